@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Hikeshi.Catalog;
+using Hikeshi.Cli.Inputs;
+using Hikeshi.Cli.Output;
+using Hikeshi.Cli.Texts;
+using Hikeshi.Texts;
+
+namespace Hikeshi.Cli.Commands;
+
+/// <summary>What every command is given: language, standard error, clock, the options all of them share.</summary>
+internal sealed class CommandContext
+{
+    public CommandContext(Language language, TextWriter error, TimeProvider clock)
+    {
+        (Language, Error, Clock) = (language, error, clock);
+        Lang = new Option<string>("--lang") { Description = CliTexts.Lang.In(language), Recursive = true };
+        Lang.AcceptOnlyFromAmong("en", "ja");
+        CatalogFolder = new Option<string?>("--catalog")
+        {
+            Description = CliTexts.CatalogFolder.In(language),
+            HelpName = "DIR",
+            Recursive = true,
+        };
+    }
+
+    public Language Language { get; }
+
+    public TextWriter Error { get; }
+
+    public TimeProvider Clock { get; }
+
+    public Option<string> Lang { get; }
+
+    public Option<string?> CatalogFolder { get; }
+
+    /// <summary>The catalog the command line asks for; null when it has problems, which were then written.</summary>
+    public MessageCatalog? LoadCatalog(ParseResult parsed) =>
+        CatalogChoice.Load(parsed.GetValue(CatalogFolder), Language, Error);
+
+    /// <summary>Says what is wrong with the command line.</summary>
+    public int Usage(string problem)
+    {
+        Error.WriteLine(problem);
+        return ExitCode.Usage;
+    }
+
+    /// <summary>Says what could not be read or written; the exit code of a command that read inputs.</summary>
+    public int Finish(IReadOnlyList<string> problems, StandardOutput output)
+    {
+        foreach (var problem in problems)
+        {
+            Error.WriteLine(problem);
+        }
+
+        if (output.Failure is { } failure)
+        {
+            Error.WriteLine(string.Format(null, CliTexts.WriteFailed.In(Language), failure));
+        }
+
+        return problems.Count > 0 || output.Failure is not null ? ExitCode.Failed : ExitCode.Done;
+    }
+}

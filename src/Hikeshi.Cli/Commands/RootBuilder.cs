@@ -1,0 +1,21 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Hikeshi.Cli.Texts;
+
+namespace Hikeshi.Cli.Commands;
+
+/// <summary>Puts the commands together.</summary>
+internal static class RootBuilder
+{
+    public static Command Create(CommandContext context)
+    {
+        // Not a RootCommand: that one takes its name from the file, which is not always "hikeshi".
+        var root = new Command("hikeshi", CliTexts.Root.In(context.Language));
+        root.Options.Add(new HelpOption { Recursive = true });
+        root.Options.Add(new VersionOption());
+        root.Options.Add(context.Lang);
+        root.Options.Add(context.CatalogFolder);
+        root.Subcommands.Add(ParseCommand.Create(context));
+        return root;
+    }
+}

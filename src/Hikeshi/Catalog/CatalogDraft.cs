@@ -1,0 +1,29 @@
+namespace Hikeshi.Catalog;
+
+/// <summary>The parts of a catalog as they were read from files, before they become a <see cref="MessageCatalog"/>.</summary>
+public sealed class CatalogDraft
+{
+    /// <summary>Messages and phrases with the file each stands in.</summary>
+    public IList<(string File, CatalogEntry Entry)> Entries { get; } = [];
+
+    /// <summary>The field dictionary.</summary>
+    public IList<FieldDefinition> Fields { get; } = [];
+
+    /// <summary>The closed list of families.</summary>
+    public IList<CatalogTerm> Families { get; } = [];
+
+    /// <summary>The closed list of action kinds.</summary>
+    public IList<CatalogTerm> Actions { get; } = [];
+
+    /// <summary>The closed list of outcomes.</summary>
+    public IList<CatalogTerm> Outcomes { get; } = [];
+
+    /// <summary>The message classes.</summary>
+    public IList<MessageClass> Classes { get; } = [];
+
+    /// <summary>The named causes.</summary>
+    public IList<CauseEntry> Causes { get; } = [];
+
+    /// <summary>What was wrong in the files; a file with a problem may be read in part.</summary>
+    public IList<CatalogProblem> Problems { get; } = [];
+}

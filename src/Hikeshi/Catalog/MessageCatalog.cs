@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using Hikeshi.Catalog.Pack;
+
+namespace Hikeshi.Catalog;
+
+/// <summary>
+/// Everything Hikeshi knows, by key. The built-in catalog is one packed resource whose entries are read when they
+/// are first asked for; entries of an override folder take the place of the built-in ones. Safe for many threads.
+/// </summary>
+public sealed class MessageCatalog
+{
+    private static readonly Lazy<MessageCatalog> Embedded = new(LoadEmbedded);
+
+    private readonly CatalogPack _pack;
+    private readonly Dictionary<string, CatalogEntry> _overrides = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CauseEntry> _overriddenCauses = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CatalogEntry?> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MessageClass> _classes = new(StringComparer.Ordinal);
+
+    private MessageCatalog(CatalogPack pack, CatalogDraft? overrides)
+    {
+        _pack = pack;
+        foreach (var (_, entry) in overrides?.Entries ?? [])
+        {
+            _overrides[entry.Key] = entry;
+        }
+
+        foreach (var cause in overrides?.Causes ?? [])
+        {
+            _overriddenCauses[cause.Code] = cause;
+        }
+
+        Fields = new FieldDictionary(Merge(pack.Fields, overrides?.Fields, f => f.Name));
+        Families = Merge(pack.Families, overrides?.Families, t => t.Name);
+        Actions = Merge(pack.Actions, overrides?.Actions, t => t.Name);
+        Outcomes = Merge(pack.Outcomes, overrides?.Outcomes, t => t.Name);
+        Classes = Merge(pack.Classes, overrides?.Classes, c => c.Name);
+        MessageIds = Keys(pack.MessageIds, _overrides.Values.Where(e => !e.IsPhrase).Select(e => e.Key));
+        PhraseNames = Keys(pack.PhraseNames, _overrides.Values.Where(e => e.IsPhrase).Select(e => e.Key));
+        CauseCodes = Keys(pack.CauseCodes, _overriddenCauses.Keys);
+        foreach (var item in Classes)
+        {
+            foreach (var prefix in item.Prefixes)
+            {
+                _classes[prefix] = item;
+            }
+        }
+    }
+
+    /// <summary>The catalog of this build.</summary>
+    public static MessageCatalog BuiltIn => Embedded.Value;
+
+    /// <summary>The field dictionary.</summary>
+    public FieldDictionary Fields { get; }
+
+    /// <summary>The families, in the order of the closed list.</summary>
+    public IReadOnlyList<CatalogTerm> Families { get; }
+
+    /// <summary>The action kinds.</summary>
+    public IReadOnlyList<CatalogTerm> Actions { get; }
+
+    /// <summary>The outcomes.</summary>
+    public IReadOnlyList<CatalogTerm> Outcomes { get; }
+
+    /// <summary>The message classes.</summary>
+    public IReadOnlyList<MessageClass> Classes { get; }
+
+    /// <summary>All message IDs, sorted.</summary>
+    public IReadOnlyList<string> MessageIds { get; }
+
+    /// <summary>All phrase names, sorted.</summary>
+    public IReadOnlyList<string> PhraseNames { get; }
+
+    /// <summary>All cause codes, sorted.</summary>
+    public IReadOnlyList<string> CauseCodes { get; }
+
+    /// <summary>The entry of a message ID or phrase name, or null.</summary>
+    /// <param name="key">"713061" or "qm-fsm-error".</param>
+    public CatalogEntry? Find(string key) =>
+        _overrides.TryGetValue(key, out var own) ? own : _entries.GetOrAdd(key, _pack.ReadEntry);
+
+    /// <summary>The cause with a code, or null.</summary>
+    /// <param name="code">As in <c>crypto-acl-mismatch</c>.</param>
+    public CauseEntry? FindCause(string code) =>
+        _overriddenCauses.TryGetValue(code, out var own) ? own : _pack.ReadCause(code);
+
+    /// <summary>The class of an ID by its first three digits, or null.</summary>
+    /// <param name="id">"713061".</param>
+    public MessageClass? ClassOf(string id) =>
+        id.Length >= 3 && _classes.TryGetValue(id[..3], out var found) ? found : null;
+
+    /// <summary>This build's catalog with an operator's entries laid over it.</summary>
+    /// <param name="overrides">What was read from the override folder, without problems.</param>
+    public static MessageCatalog WithOverrides(CatalogDraft overrides) => new(BuiltIn._pack, overrides);
+
+    /// <summary>A catalog made of a draft alone; for tests and for the checks of a folder.</summary>
+    /// <param name="draft">All parts.</param>
+    public static MessageCatalog FromDraft(CatalogDraft draft) => new(new CatalogPack(CatalogPack.Write(draft)), null);
+
+    private static MessageCatalog LoadEmbedded()
+    {
+        using var resource = typeof(MessageCatalog).Assembly.GetManifestResourceStream("catalog.pack")!;
+        var bytes = new byte[resource.Length];
+        resource.ReadExactly(bytes);
+        return new MessageCatalog(new CatalogPack(bytes), null);
+    }
+
+    private static T[] Merge<T>(IReadOnlyList<T> ours, IEnumerable<T>? theirs, Func<T, string> key)
+    {
+        var merged = ours.ToList();
+        foreach (var item in theirs ?? [])
+        {
+            var index = merged.FindIndex(m => key(m) == key(item));
+            if (index >= 0)
+            {
+                merged[index] = item;
+            }
+            else
+            {
+                merged.Add(item);
+            }
+        }
+
+        return [.. merged];
+    }
+
+    private static string[] Keys(IReadOnlyList<string> ours, IEnumerable<string> theirs) =>
+        [.. ours.Union(theirs, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,106 @@
+namespace Hikeshi.Catalog.Pack;
+
+/// <summary>
+/// A whole catalog in one block of bytes: the closed lists and the dictionary first, then an index from key to
+/// place, then the entries, each read only when it is asked for. Made at build, read only by the library of the
+/// same build: the layout carries a version so that a mix-up fails loudly.
+/// </summary>
+internal sealed class CatalogPack
+{
+    private const int Version = 0x01_4B_48;
+
+    private readonly byte[] _bytes;
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
+    public CatalogPack(byte[] bytes)
+    {
+        _bytes = bytes;
+        var from = new PackReader(bytes, 0);
+        if (from.Number() != Version)
+        {
+            throw new InvalidDataException("This catalog pack was made by another build of Hikeshi.");
+        }
+
+        Fields = from.List(() => ListFormat.ReadField(from));
+        Families = from.List(() => ListFormat.ReadTerm(from));
+        Actions = from.List(() => ListFormat.ReadTerm(from));
+        Outcomes = from.List(() => ListFormat.ReadTerm(from));
+        Classes = from.List(() => ListFormat.ReadClass(from));
+        MessageIds = from.Texts();
+        PhraseNames = from.Texts();
+        CauseCodes = from.Texts();
+        var places = from.List(from.Number);
+        var start = from.Position;
+        var keys = MessageIds.Concat(PhraseNames).Concat(CauseCodes.Select(c => CausePrefix + c)).ToArray();
+        for (var i = 0; i < keys.Length; i++)
+        {
+            _places[keys[i]] = start + places[i];
+        }
+    }
+
+    public IReadOnlyList<FieldDefinition> Fields { get; }
+
+    public IReadOnlyList<CatalogTerm> Families { get; }
+
+    public IReadOnlyList<CatalogTerm> Actions { get; }
+
+    public IReadOnlyList<CatalogTerm> Outcomes { get; }
+
+    public IReadOnlyList<MessageClass> Classes { get; }
+
+    public IReadOnlyList<string> MessageIds { get; }
+
+    public IReadOnlyList<string> PhraseNames { get; }
+
+    public IReadOnlyList<string> CauseCodes { get; }
+
+    /// <summary>Keeps a cause apart from a phrase of the same name.</summary>
+    private static string CausePrefix => "cause:";
+
+    public CatalogEntry? ReadEntry(string key) =>
+        _places.TryGetValue(key, out var place) ? EntryFormat.Read(new PackReader(_bytes, place)) : null;
+
+    public CauseEntry? ReadCause(string code) =>
+        _places.TryGetValue(CausePrefix + code, out var place)
+            ? ListFormat.ReadCause(new PackReader(_bytes, place))
+            : null;
+
+    public static byte[] Write(CatalogDraft draft)
+    {
+        var messages = Sorted(draft, phrases: false);
+        var phrases = Sorted(draft, phrases: true);
+        var causes = draft.Causes.OrderBy(c => c.Code, StringComparer.Ordinal).ToArray();
+        var body = new PackWriter();
+        var places = new List<int>();
+        foreach (var entry in messages.Concat(phrases))
+        {
+            places.Add(body.Length);
+            EntryFormat.Write(body, entry);
+        }
+
+        foreach (var cause in causes)
+        {
+            places.Add(body.Length);
+            ListFormat.Write(body, cause);
+        }
+
+        var pack = new PackWriter();
+        pack.Number(Version);
+        pack.List(draft.Fields.OrderBy(f => f.Name, StringComparer.Ordinal).ToArray(), f => ListFormat.Write(pack, f));
+        pack.List(draft.Families.ToArray(), t => ListFormat.Write(pack, t));
+        pack.List(draft.Actions.ToArray(), t => ListFormat.Write(pack, t));
+        pack.List(draft.Outcomes.ToArray(), t => ListFormat.Write(pack, t));
+        pack.List(draft.Classes.ToArray(), c => ListFormat.Write(pack, c));
+        pack.Texts([.. messages.Select(m => m.Key)]);
+        pack.Texts([.. phrases.Select(p => p.Key)]);
+        pack.Texts([.. causes.Select(c => c.Code)]);
+        pack.List(places, pack.Number);
+        pack.Bytes(body.ToArray());
+        return pack.ToArray();
+    }
+
+    private static CatalogEntry[] Sorted(CatalogDraft draft, bool phrases) =>
+        [.. draft.Entries.Select(e => e.Entry)
+            .Where(e => e.IsPhrase == phrases)
+            .OrderBy(e => e.Key, StringComparer.Ordinal)];
+}

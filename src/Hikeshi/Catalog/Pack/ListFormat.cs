@@ -1,0 +1,65 @@
+namespace Hikeshi.Catalog.Pack;
+
+/// <summary>The dictionary, the closed lists and the causes as bytes of a pack.</summary>
+internal static class ListFormat
+{
+    public static void Write(PackWriter to, FieldDefinition field)
+    {
+        to.Text(field.Name);
+        to.Number((int)field.Type);
+        to.Text(field.Else);
+        to.Text(field.Ecs);
+        to.Text(field.Ocsf);
+        to.Local(field.Meaning);
+    }
+
+    public static FieldDefinition ReadField(PackReader from) => new(
+        from.Text(),
+        (FieldType)from.Number(),
+        from.OptionalText(),
+        from.OptionalText(),
+        from.OptionalText(),
+        from.Local());
+
+    public static void Write(PackWriter to, CatalogTerm term)
+    {
+        to.Text(term.Name);
+        to.Local(term.Title);
+        to.Local(term.About);
+        to.Number(term.Urgency);
+    }
+
+    public static CatalogTerm ReadTerm(PackReader from) =>
+        new(from.Text(), from.Local(), from.Local(), from.Number());
+
+    public static void Write(PackWriter to, MessageClass item)
+    {
+        to.Text(item.Name);
+        to.Texts(item.Prefixes);
+        to.Number(item.Context ? 1 : 0);
+        to.Local(item.Title);
+    }
+
+    public static MessageClass ReadClass(PackReader from) =>
+        new(from.Text(), from.Texts(), from.Number() == 1, from.Local());
+
+    public static void Write(PackWriter to, CauseEntry cause)
+    {
+        to.Text(cause.Code);
+        to.Text(cause.Side);
+        to.Local(cause.Title);
+        to.Local(cause.Explanation);
+        to.Texts(cause.Commands);
+        to.Local(cause.Confirm);
+        to.Local(cause.Mend);
+    }
+
+    public static CauseEntry ReadCause(PackReader from) => new(
+        from.Text(),
+        from.OptionalText(),
+        from.Local(),
+        from.Local(),
+        from.Texts(),
+        from.Local(),
+        from.Local());
+}

@@ -1,0 +1,148 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+
+namespace Hikeshi.Events.Json;
+
+/// <summary>
+/// A growing buffer of JSON as UTF-8. Strings are escaped so that no terminal, page or spreadsheet obeys them:
+/// beside what JSON demands, also DEL, C1 controls, bidirectional overrides and the separators U+2028/9.
+/// </summary>
+internal sealed class JsonBuffer(int capacity = 4096)
+{
+    private static readonly SearchValues<byte> Plain = SearchValues.Create(
+        [.. Enumerable.Range(0x20, 0x5F).Where(b => b is not ('"' or '\\')).Select(b => (byte)b)]);
+
+    private byte[] _bytes = new byte[capacity];
+    private int _length;
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _length);
+
+    public int Length => _length;
+
+    public void Clear() => _length = 0;
+
+    public void Raw(ReadOnlySpan<byte> text)
+    {
+        text.CopyTo(Space(text.Length));
+        _length += text.Length;
+    }
+
+    public void Raw(byte b)
+    {
+        Space(1)[0] = b;
+        _length++;
+    }
+
+    public void Number(long value)
+    {
+        Utf8Formatter.TryFormat(value, Space(20), out var written);
+        _length += written;
+    }
+
+    /// <summary>Free space to write into; say how much with <see cref="Advance"/>.</summary>
+    public Span<byte> Space(int size)
+    {
+        if (_bytes.Length - _length < size)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + size));
+        }
+
+        return _bytes.AsSpan(_length);
+    }
+
+    public void Advance(int count) => _length += count;
+
+    /// <summary>Writes a quoted string; false when bytes that are not UTF-8 became U+FFFD.</summary>
+    public bool String(ReadOnlySpan<byte> text)
+    {
+        Raw((byte)'"');
+        var whole = true;
+        while (true)
+        {
+            var special = text.IndexOfAnyExcept(Plain);
+            if (special < 0)
+            {
+                Raw(text);
+                break;
+            }
+
+            Raw(text[..special]);
+            text = text[special..];
+            text = text[Special(text, ref whole)..];
+        }
+
+        Raw((byte)'"');
+        return whole;
+    }
+
+    public void String(string text) => String(Encoding.UTF8.GetBytes(text));
+
+    public void Base64(ReadOnlySpan<byte> bytes)
+    {
+        Raw((byte)'"');
+        System.Buffers.Text.Base64.EncodeToUtf8(bytes, Space(((bytes.Length / 3) + 1) * 4), out _, out var written);
+        _length += written;
+        Raw((byte)'"');
+    }
+
+    private int Special(ReadOnlySpan<byte> text, ref bool whole)
+    {
+        if (text[0] < 0x80)
+        {
+            Escape(text[0]);
+            return 1;
+        }
+
+        var status = Rune.DecodeFromUtf8(text, out var rune, out var length);
+        if (status != OperationStatus.Done)
+        {
+            whole = false;
+            Raw("\uFFFD"u8);
+            return Math.Max(length, 1);
+        }
+
+        if (MustEscape(rune.Value))
+        {
+            Escape(rune.Value);
+        }
+        else
+        {
+            Raw(text[..length]);
+        }
+
+        return length;
+    }
+
+    private static bool MustEscape(int rune) =>
+        rune is < 0xA0 or 0x061C or 0x200E or 0x200F or (>= 0x2028 and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF;
+
+    private void Escape(int rune)
+    {
+        switch (rune)
+        {
+            case '"':
+                Raw("\\\""u8);
+                break;
+            case '\\':
+                Raw("\\\\"u8);
+                break;
+            case '\n':
+                Raw("\\n"u8);
+                break;
+            case '\r':
+                Raw("\\r"u8);
+                break;
+            case '\t':
+                Raw("\\t"u8);
+                break;
+            default:
+                Raw("\\u"u8);
+                Utf8Formatter.TryFormat(rune, Space(4), out _, new StandardFormat('x', 4));
+                _length += 4;
+                break;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Buffers;
+
+namespace Hikeshi.Matching.Templates;
+
+/// <summary>
+/// For each text variable: the bytes that what follows can begin with. The matcher then looks only at places where
+/// one of them stands, with one vectorised search instead of a step a byte.
+/// </summary>
+internal static class FollowSets
+{
+    public static void Fill(Instruction[] steps)
+    {
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (steps[i].Op != Op.Take)
+            {
+                continue;
+            }
+
+            var follow = new Collected();
+            Collect(steps, i + 1, follow);
+            steps[i].MayEnd = follow.End;
+            steps[i].Follow = follow.Any ? null : SearchValues.Create([.. follow.Bytes]);
+        }
+    }
+
+    private static void Collect(Instruction[] steps, int at, Collected follow)
+    {
+        while (true)
+        {
+            ref readonly var step = ref steps[at];
+            switch (step.Op)
+            {
+                case Op.Literal:
+                    follow.Add(step.Bytes![0]);
+                    return;
+                case Op.Blanks:
+                    follow.AddBlanks();
+                    return;
+                case Op.MaybeBlanks:
+                    follow.AddBlanks();
+                    at++;
+                    break;
+                case Op.Try:
+                    Collect(steps, at + 1, follow);
+                    at = step.Target;
+                    break;
+                case Op.Jump:
+                    at = step.Target;
+                    break;
+                case Op.Mark or Op.Store:
+                    at++;
+                    break;
+                case Op.End:
+                    follow.End = true;
+                    return;
+                default:
+                    follow.Any = true;
+                    return;
+            }
+        }
+    }
+
+    private sealed class Collected
+    {
+        public HashSet<byte> Bytes { get; } = [];
+
+        public bool Any { get; set; }
+
+        public bool End { get; set; }
+
+        public void Add(byte b)
+        {
+            Bytes.Add(TemplateCompiler.Fold(b));
+            if (b is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z'))
+            {
+                Bytes.Add((byte)(b & ~0x20));
+            }
+        }
+
+        public void AddBlanks()
+        {
+            foreach (var blank in " \t\r\n"u8)
+            {
+                Bytes.Add(blank);
+            }
+        }
+    }
+}

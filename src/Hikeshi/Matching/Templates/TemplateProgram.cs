@@ -1,0 +1,8 @@
+namespace Hikeshi.Matching.Templates;
+
+/// <summary>A template compiled to a flat list of steps.</summary>
+/// <param name="Steps">The steps; the last is <see cref="Op.End"/>.</param>
+/// <param name="IsRest">True for <c>{*}</c>: any text.</param>
+/// <param name="Letters">The letters every line of this wording has: how telling it is.</param>
+/// <param name="FirstByte">The lower-case byte every line of this wording begins with, or 0.</param>
+internal sealed record TemplateProgram(Instruction[] Steps, bool IsRest, int Letters, byte FirstByte);

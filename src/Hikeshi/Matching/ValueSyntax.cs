@@ -1,0 +1,68 @@
+using Hikeshi.Catalog;
+using Hikeshi.Values;
+
+namespace Hikeshi.Matching;
+
+/// <summary>How far a typed value reaches at the start of a text.</summary>
+internal static class ValueSyntax
+{
+    private const int MostDigits = 18;
+    private const int MostHexDigits = 16;
+
+    /// <summary>The length of a value of a type, or 0. Not for text and word: they end where something else begins.</summary>
+    public static int Scan(FieldType type, ReadOnlySpan<byte> text) => type switch
+    {
+        FieldType.Int => Int(text),
+        FieldType.Ip => IpSyntax.Scan(text),
+        FieldType.Mask => Mask(text),
+        FieldType.Spi or FieldType.Hex => Hex(text),
+        FieldType.HexList => HexList(text),
+        FieldType.Bool => Bool(text),
+        _ => 0,
+    };
+
+    private static int Int(ReadOnlySpan<byte> text)
+    {
+        var at = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        var start = at;
+        while (at < text.Length && Bytes.IsDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at - start is > 0 and <= MostDigits && (at == text.Length || !Bytes.IsLetter(text[at])) ? at : 0;
+    }
+
+    private static int Mask(ReadOnlySpan<byte> text) =>
+        IpSyntax.Scan(text) is > 0 and var address ? address : Int(text) is > 0 and <= 3 and var prefix ? prefix : 0;
+
+    private static int Hex(ReadOnlySpan<byte> text)
+    {
+        var start = text.Length > 1 && text[0] == '0' && (text[1] | 0x20) == 'x' ? 2 : 0;
+        var at = start;
+        while (at < text.Length && Bytes.IsHex(text[at]))
+        {
+            at++;
+        }
+
+        return at - start is > 0 and <= MostHexDigits && (at == text.Length || !Bytes.IsWord(text[at])) ? at : 0;
+    }
+
+    private static int HexList(ReadOnlySpan<byte> text)
+    {
+        var end = 0;
+        var at = 0;
+        while (Hex(text[at..]) is > 0 and var length)
+        {
+            end = at + length;
+            at = Bytes.SkipBlanks(text, end);
+        }
+
+        return end;
+    }
+
+    private static int Bool(ReadOnlySpan<byte> text) =>
+        System.Text.Ascii.EqualsIgnoreCase(text[..Math.Min(4, text.Length)], "true"u8) ? 4
+        : System.Text.Ascii.EqualsIgnoreCase(text[..Math.Min(5, text.Length)], "false"u8) ? 5
+        : 0;
+}

@@ -1,0 +1,46 @@
+using System.Buffers;
+
+namespace Hikeshi.Values;
+
+/// <summary>Classes of bytes that lines are made of.</summary>
+internal static class Bytes
+{
+    public static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n"u8);
+
+    public static readonly SearchValues<byte> BlanksAndColon = SearchValues.Create(" \t\r\n:"u8);
+
+    public static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
+    public static bool IsDigit(byte b) => (uint)(b - '0') <= 9;
+
+    public static bool IsLetter(byte b) => (uint)((b | 0x20) - 'a') <= 25;
+
+    public static bool IsWord(byte b) => IsDigit(b) || IsLetter(b) || b == '_';
+
+    public static bool IsHex(byte b) => IsDigit(b) || (uint)((b | 0x20) - 'a') <= 5;
+
+    /// <summary>The value of a hexadecimal digit.</summary>
+    public static int HexValue(byte b) => IsDigit(b) ? b - '0' : (b | 0x20) - 'a' + 10;
+
+    public static int SkipBlanks(ReadOnlySpan<byte> text, int at)
+    {
+        while (at < text.Length && IsBlank(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>The length without blanks at the end.</summary>
+    public static int TrimmedEnd(ReadOnlySpan<byte> text)
+    {
+        var end = text.Length;
+        while (end > 0 && IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+}
