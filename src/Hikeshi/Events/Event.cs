@@ -83,7 +83,7 @@ public sealed class Event
     public CatalogEntry? Entry => Compiled?.Entry;
 
     /// <summary>The class of the message by its number, or null.</summary>
-    public string? ClassName { get; internal set; }
+    public MessageClass? Class { get; internal set; }
 
     /// <summary>The wording that matched, as in "713120/1", or null.</summary>
     public string? Template => MatchedTemplate?.Name;

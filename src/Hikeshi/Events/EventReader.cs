@@ -49,7 +49,7 @@ public sealed class EventReader
         (item.Line, item.Cut) = (frame.Line, frame.Cut);
         (item.Buffer, item.BufferStart, item.BufferLength) = Clean(frame);
         item.Slots.Clear();
-        (item.Compiled, item.MatchedTemplate, item.MatchedPhrase, item.ClassName) = (null, null, null, null);
+        (item.Compiled, item.MatchedTemplate, item.MatchedPhrase, item.Class) = (null, null, null, null);
         item.Id = 0;
         var line = item.LineBytes;
         HeaderReader.Read(line, item.Header, out var peer);
@@ -167,7 +167,7 @@ public sealed class EventReader
             }
         }
 
-        item.MatchedPhrase = _matcher.Phrases.Find(-1, body.Of(line), body.Start, item.Slots);
+        item.MatchedPhrase = _matcher.Phrases.FindText(body.Of(line), body.Start, item.Slots);
         if (item.MatchedPhrase is null)
         {
             _matcher.Guesser.Guess(line, body.Start, body.End, item.Slots);
@@ -186,7 +186,7 @@ public sealed class EventReader
             var slot = item.Slots.All[i];
             if (_matcher.Phrases.Explains(slot.Field) && slot.Length > 0)
             {
-                item.MatchedPhrase = _matcher.Phrases.Find(
+                item.MatchedPhrase = _matcher.Phrases.FindValue(
                     slot.Field, line.Slice(slot.Start, slot.Length), slot.Start, item.Slots);
             }
         }
@@ -234,7 +234,7 @@ public sealed class EventReader
         {
             (item.Compiled, item.MatchedTemplate) = (message.Entry, message.Template);
         }
-        else if (_matcher.Phrases.Find(-1, body.Of(line), body.Start, item.Slots) is { } phrase
+        else if (_matcher.Phrases.FindText(body.Of(line), body.Start, item.Slots) is { } phrase
             && phrase.Template.Program.Letters >= WordingIndex.LeastLetters
             && int.TryParse(phrase.Entry.Entry.Messages[0], out var carrier)
             && _matcher.Find(carrier) is { } entry)
@@ -259,7 +259,7 @@ public sealed class EventReader
     private void Settle(Event item, ReadOnlySpan<byte> line)
     {
         var header = item.Header;
-        item.ClassName = item.Id > 0 ? _matcher.ClassOf(item.Id)?.Name : null;
+        item.Class = item.Id > 0 ? _matcher.ClassOf(item.Id) : null;
         item.RelayResolved = header.HasRelayStamp ? _times.Resolve(ref header.RelayStamp, line) : default;
         item.Resolved = header.HasStamp ? _times.Resolve(ref header.Stamp, line) : default;
     }

@@ -60,10 +60,10 @@ public sealed class Framer
     {
         while (true)
         {
-            var terminator = FindTerminator(_searched);
+            var terminator = FindTerminator(_searched, flush);
             if (terminator < 0)
             {
-                _searched = _end;
+                _searched = HasOpenNul() ? _end - 1 : _end;
                 if (!_complete)
                 {
                     Shorten();
@@ -82,8 +82,9 @@ public sealed class Framer
 
             if (_cutting)
             {
-                _cut += terminator - _start - _options.MostBytes;
-                CutBytes += terminator - _start - _options.MostBytes;
+                var more = Text(_start, terminator).Length - _options.MostBytes;
+                _cut += more;
+                CutBytes += more;
             }
 
             var next = Math.Min(terminator + 1, _end);
@@ -105,11 +106,17 @@ public sealed class Framer
         var (wrapped, lines, lineStart) = (false, 1, _start);
         var end = terminator;
         while (!_cutting && _options.Terminator == FrameTerminator.Line
-            && LineJoiner.MayContinue(_buffer.AsSpan(_start, Trim(end) - _start), Trim(end) - lineStart))
+            && LineJoiner.MayContinue(Text(_start, end), Text(lineStart, end)))
         {
-            var following = FindTerminator(next);
-            if (following < 0 && !_complete && !flush && _end - next < _options.MostBytes)
+            var following = FindTerminator(next, flush);
+            if (following < 0 && !_complete && _end - next < _options.MostBytes)
             {
+                if (flush)
+                {
+                    // Half a line says nothing; it must not be taken for a whole one.
+                    break;
+                }
+
                 // The answer may be in bytes that have not come yet; start over with them.
                 _searched = _start;
                 frame = default;
@@ -118,9 +125,7 @@ public sealed class Framer
             }
 
             following = following < 0 ? _end : following;
-            var join = following == next
-                ? LineJoin.None
-                : LineJoiner.Join(_buffer.AsSpan(_start, Trim(end) - _start), Trim(end) - lineStart, _buffer.AsSpan(next, following - next));
+            var join = LineJoiner.Join(Text(_start, end), Text(lineStart, end), Text(next, following));
             if (join == LineJoin.None || following - _start > _options.MostBytes)
             {
                 break;
@@ -133,33 +138,44 @@ public sealed class Framer
             next = Math.Min(following + 1, _end);
         }
 
-        var length = Math.Min(Trim(end) - _start, _options.MostBytes);
-        var cut = _cutting ? _cut : Math.Max(Trim(end) - _start - length, 0);
+        var length = Math.Min(Text(_start, end).Length, _options.MostBytes);
+        var cut = _cutting ? _cut : Text(_start, end).Length - length;
         CutBytes += _cutting ? 0 : cut;
         frame = new Frame(_buffer, _start, length, _line, cut, wrapped);
-        blank = frame.Bytes.IndexOfAnyExcept(" \t\r\0"u8) < 0;
+        blank = cut == 0 && frame.Bytes.IndexOfAnyExcept(" \t\r\0"u8) < 0;
         _line += lines;
         _start = _searched = next;
         (_cut, _cutting) = (0, false);
         return true;
     }
 
-    /// <summary>Keeps the beginning of a frame that is too long already, and forgets what came after it.</summary>
+    /// <summary>
+    /// Keeps the beginning of a frame that is too long already, and forgets what came after it but for the last two
+    /// bytes: they may turn out to be part of the terminator, and the count must not depend on how bytes arrive.
+    /// </summary>
     private void Shorten()
     {
+        const int Kept = 2;
         var length = _end - _start;
         if (length <= 2 * _options.MostBytes)
         {
             return;
         }
 
-        _cut += length - _options.MostBytes;
-        CutBytes += length - _options.MostBytes;
+        var cut = length - _options.MostBytes - Kept;
+        _cut += cut;
+        CutBytes += cut;
         _cutting = true;
-        _end = _searched = _start + _options.MostBytes;
+        _buffer.AsSpan(_end - Kept, Kept).CopyTo(_buffer.AsSpan(_start + _options.MostBytes));
+        _end = _start + _options.MostBytes + Kept;
+        _searched = HasOpenNul() ? _end - 1 : _end;
     }
 
-    private int FindTerminator(int from)
+    /// <summary>True when the last byte is a NUL, and only the next one will tell whether it ends a frame.</summary>
+    private bool HasOpenNul() =>
+        _options.Terminator == FrameTerminator.Line && _end > _start && _buffer[_end - 1] == 0;
+
+    private int FindTerminator(int from, bool flush)
     {
         if (_options.Terminator == FrameTerminator.Nul)
         {
@@ -176,7 +192,7 @@ public sealed class Framer
             }
 
             from += found;
-            if (_buffer[from] == '\n' || (from + 1 < _end && _buffer[from + 1] == '<'))
+            if (_buffer[from] == '\n' || (from + 1 < _end ? _buffer[from + 1] == '<' : _complete || flush))
             {
                 return from;
             }
@@ -185,5 +201,16 @@ public sealed class Framer
         }
     }
 
-    private int Trim(int end) => end > _start && _buffer[end - 1] == '\r' ? end - 1 : end;
+    private ReadOnlySpan<byte> Text(int start, int end) => _buffer.AsSpan(start, Trim(start, end) - start);
+
+    /// <summary>A carriage return before a line feed is part of it, and so is the NUL of a sender that counts it in.</summary>
+    private int Trim(int start, int end)
+    {
+        if (_options.Terminator == FrameTerminator.Line && end > start && _buffer[end - 1] == 0)
+        {
+            end--;
+        }
+
+        return end > start && _buffer[end - 1] == '\r' ? end - 1 : end;
+    }
 }

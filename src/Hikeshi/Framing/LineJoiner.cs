@@ -1,3 +1,5 @@
+using Hikeshi.Headers;
+using Hikeshi.Headers.Times;
 using Hikeshi.Values;
 
 namespace Hikeshi.Framing;
@@ -12,15 +14,16 @@ internal static class LineJoiner
     private const int MostJoinedBytes = 4096;
 
     /// <summary>A cheap look at a line's end: false for all but a few lines.</summary>
-    public static bool MayContinue(ReadOnlySpan<byte> frame, int lastLineLength) =>
+    public static bool MayContinue(ReadOnlySpan<byte> frame, ReadOnlySpan<byte> lastLine) =>
         !frame.IsEmpty && frame.Length <= MostJoinedBytes
-        && (lastLineLength == Columns || IsProxyList(frame) || HasOpenBracket(frame));
+        && (FillsTerminal(lastLine) || IsProxyList(frame) || HasOpenBracket(frame));
 
     /// <summary>How the next line belongs to a frame that may continue.</summary>
-    public static LineJoin Join(ReadOnlySpan<byte> frame, int lastLineLength, ReadOnlySpan<byte> next)
+    public static LineJoin Join(ReadOnlySpan<byte> frame, ReadOnlySpan<byte> lastLine, ReadOnlySpan<byte> next)
     {
+        next = next[PasteCleaner.PagerLength(next)..];
         var text = next[Bytes.SkipBlanks(next, 0)..];
-        if (text.IsEmpty || StartsRecord(next))
+        if (text.IsEmpty || StartsRecord(text))
         {
             return LineJoin.None;
         }
@@ -30,15 +33,18 @@ internal static class LineJoiner
             return text.StartsWith("Local "u8) || text.StartsWith("Remote "u8) ? LineJoin.Continues : LineJoin.None;
         }
 
-        if (lastLineLength == Columns && HasTag(frame))
+        if (FillsTerminal(lastLine) && IsRecord(frame))
         {
             return LineJoin.Wrapped;
         }
 
-        return HasOpenBracket(frame) && HasTag(frame) && text.Contains((byte)']') ? LineJoin.Continues : LineJoin.None;
+        return HasOpenBracket(frame) && IsRecord(frame) && text.Contains((byte)']') ? LineJoin.Continues : LineJoin.None;
     }
 
-    /// <summary>The list has two lines after its head; each ends with a port.</summary>
+    private static bool FillsTerminal(ReadOnlySpan<byte> line) =>
+        line.Length >= Columns && line.Length - PasteCleaner.PagerLength(line) == Columns;
+
+    /// <summary>The list has two lines after its head, local and remote in either order; each ends with a port.</summary>
     private static bool IsProxyList(ReadOnlySpan<byte> frame)
     {
         var last = frame[Bytes.TrimmedEnd(frame) - 1 is var end and >= 0 ? end : 0];
@@ -48,7 +54,7 @@ internal static class LineJoiner
         }
 
         var head = frame.LastIndexOf("Transmitting Proxy Id:"u8);
-        return head >= 0 && frame[head..].IndexOf("Remote "u8) < 0;
+        return head >= 0 && !(frame[head..].IndexOf("Local "u8) >= 0 && frame[head..].IndexOf("Remote "u8) >= 0);
     }
 
     private static bool HasOpenBracket(ReadOnlySpan<byte> frame)
@@ -57,22 +63,16 @@ internal static class LineJoiner
         return open >= 0 && !frame[open..].Contains((byte)']');
     }
 
-    private static bool StartsRecord(ReadOnlySpan<byte> line)
+    /// <summary>True for a line that begins a record of its own: PRI, date, tag, context or debug mark.</summary>
+    private static bool StartsRecord(ReadOnlySpan<byte> text)
     {
-        if (line[0] is (byte)'<' or (byte)'%' or (byte)'[' || HasTag(line))
-        {
-            return true;
-        }
-
-        // "Aug 18 …", "2026-08-18T…", "Group = …", "IP = …"
-        var isTime = line.Length > 15 && line[..16].Contains((byte)':') && line[..8].IndexOfAnyInRange((byte)'0', (byte)'9') >= 0;
-        return isTime || line.StartsWith("Group = "u8) || line.StartsWith("IP = "u8);
+        Stamp stamp = default;
+        return PriReader.Read(text, 0, out _) > 0
+            || (StampReader.Read(text, 0, ref stamp) > 0 && stamp.HasDate)
+            || text[..Math.Min(text.Length, 64)].IndexOf("[IKEv1"u8) >= 0 || text.StartsWith("Group = "u8) || text.StartsWith("IP = "u8)
+            || TagReader.Find(text, 0, out _) >= 0;
     }
 
-    private static bool HasTag(ReadOnlySpan<byte> line)
-    {
-        var percent = line.IndexOf((byte)'%');
-        return percent >= 0 && line.Length - percent > 12
-            && line.Slice(percent + 1, Math.Min(14, line.Length - percent - 1)).Contains((byte)'-');
-    }
+    private static bool IsRecord(ReadOnlySpan<byte> frame) =>
+        TagReader.Find(frame, 0, out _) >= 0 || frame.IndexOf("[IKEv1"u8) >= 0;
 }

@@ -20,8 +20,9 @@ internal static class ConcentratorReader
     public static bool TryRead(ReadOnlySpan<byte> line, Header header, out Piece peer)
     {
         peer = default;
-        var severity = line.IndexOf(" SEV="u8);
-        var at = severity < 0 ? 0 : StampReader.Number(line, severity + 5, 2, out header.Tag.Severity);
+        var mark = line.IndexOf(" SEV="u8);
+        var severity = 0;
+        var at = mark < 0 ? 0 : StampReader.Number(line, mark + 5, 2, out severity);
         if (at == 0 || at >= line.Length || line[at] != ' ')
         {
             return false;
@@ -39,11 +40,11 @@ internal static class ConcentratorReader
         end = end == 0 ? 0 : StampReader.Number(line, at + count + 5, 9, out _);
         if (end == 0)
         {
-            header.Tag.Severity = 0;
             return false;
         }
 
-        PrefixReader.Read(line, 0, severity, header);
+        PrefixReader.Read(line, 0, mark, header);
+        header.Tag.Severity = severity;
         header.IdSource = IdSource.None;
         header.Tag.Id = 0;
         if (Ascii.EqualsIgnoreCase(name, "IKE"u8))

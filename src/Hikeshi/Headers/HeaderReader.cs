@@ -12,8 +12,10 @@ internal static class HeaderReader
     {
         header.Clear();
         peer = default;
-        var start = RelayHeaderReader.Read(line, SkipCount(line), header, out var fields);
-        var relayed = start > 0;
+        var start = SkipCount(line);
+        var message = RelayHeaderReader.Read(line, start, header, out var fields);
+        var relayed = message > 0;
+        start = relayed ? message : start;
         if (relayed && ReadTagInFields(line, header, fields, start))
         {
             return;
@@ -126,7 +128,7 @@ internal static class HeaderReader
         var pri = PriReader.Read(line, at, out var value);
         if (pri > 0)
         {
-            header.Pri = value;
+            header.Pri = value < 0 ? header.Pri : value;
             at = Bytes.SkipBlanks(line, at + pri);
         }
 

@@ -13,7 +13,7 @@ internal static class PrefixReader
     /// <summary>More words than this before a tag are prose, not a header.</summary>
     private const int MostWords = 3;
 
-    private static readonly SearchValues<byte> Signs = SearchValues.Create("-=|[]>"u8);
+    private static readonly SearchValues<byte> Signs = SearchValues.Create("-=|[]>%"u8);
 
     /// <summary>Reads the bytes of a line from <paramref name="at"/> up to its tag at <paramref name="end"/>.</summary>
     public static void Read(ReadOnlySpan<byte> line, int at, int end, Header header)
@@ -28,7 +28,7 @@ internal static class PrefixReader
             var pri = PriReader.Read(prefix, at, out var value);
             if (pri > 0)
             {
-                header.Pri = value;
+                header.Pri = value < 0 ? header.Pri : value;
                 at += pri;
                 continue;
             }
@@ -79,14 +79,17 @@ internal static class PrefixReader
 
     private static void Decide(Header header, Piece before, Piece first, Piece last, int words, bool marked)
     {
-        if (words > 1 && before.IsEmpty)
-        {
-            before = first;
-        }
+        // "time relay fw : %ASA": the only time is the relay's as well.
+        var relayed = words > 1 && before.IsEmpty;
+        before = relayed ? first : before;
 
-        var device = marked || !header.HasStamp || header.HasRelayStamp
-            || header.Stamp.Year > 0 || header.Stamp.IsIso;
-        header.TimeSource = !header.HasStamp ? TimeSource.None : TimeSource.Device;
+        // Only collectors print the name of a facility; the host beside it is their word.
+        var device = header.Facility >= 0 && !header.HasStamp
+            ? relayed
+            : marked || !header.HasStamp || header.HasRelayStamp || header.Stamp.Year > 0 || header.Stamp.IsIso;
+        header.TimeSource = !header.HasStamp ? TimeSource.None
+            : relayed && !header.HasRelayStamp ? TimeSource.Relay
+            : TimeSource.Device;
         if (words == 0)
         {
             header.Host = before;

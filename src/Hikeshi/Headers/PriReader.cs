@@ -13,6 +13,8 @@ internal static class PriReader
         "audit", "alert", "clock", "local0", "local1", "local2", "local3", "local4", "local5", "local6", "local7",
     ];
 
+    private static readonly byte[][] Utf8Facilities = [.. Facilities.Select(System.Text.Encoding.ASCII.GetBytes)];
+
     /// <summary>The length of a PRI at a place, or 0. A broken one (<c>&lt;14.2&gt;</c>) is skipped without a value.</summary>
     public static int Read(ReadOnlySpan<byte> line, int at, out int pri)
     {
@@ -44,7 +46,7 @@ internal static class PriReader
     }
 
     /// <summary>The name of a facility, as in <c>local4</c> for 20.</summary>
-    public static string NameOf(int facility) => Facilities[facility];
+    public static ReadOnlySpan<byte> NameOf(int facility) => Utf8Facilities[facility];
 
     /// <summary>The facility of a word such as <c>LOCAL4.WARNING</c>, or -1.</summary>
     public static int FacilityOf(ReadOnlySpan<byte> word)

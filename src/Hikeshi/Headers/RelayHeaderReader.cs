@@ -76,7 +76,11 @@ internal static class RelayHeaderReader
             return at + 1;
         }
 
-        var start = at;
+        if (line[at] != '[')
+        {
+            return 0;
+        }
+
         while (at < line.Length && line[at] == '[')
         {
             var quoted = false;
@@ -92,9 +96,13 @@ internal static class RelayHeaderReader
                 }
             }
 
-            at++;
+            if (at++ >= line.Length)
+            {
+                // Never closed: better no such header than a message lost in it.
+                return 0;
+            }
         }
 
-        return at == start ? 0 : Math.Min(at, line.Length);
+        return at;
     }
 }

@@ -9,6 +9,8 @@ namespace Hikeshi.Headers;
 /// </summary>
 internal static class TagReader
 {
+    private const int LongestClass = 24;
+
     /// <summary>Looks for the first tag of a line; returns where it begins, or -1.</summary>
     public static int Find(ReadOnlySpan<byte> line, int from, out Tag tag)
     {
@@ -64,22 +66,28 @@ internal static class TagReader
             return false;
         }
 
-        if (at + 1 < line.Length && !(Bytes.IsDigit(line[at]) && line[at + 1] == '-'))
+        return Class(line, ref at, ref tag) && Numbers(line, at, ref tag);
+    }
+
+    /// <summary>Goes to the severity; what stands before it is the class, which may hold dashes (<c>mdm-proxy</c>).</summary>
+    private static bool Class(ReadOnlySpan<byte> line, ref int at, ref Tag tag)
+    {
+        var start = at;
+        while (at + 1 < line.Length && !(Bytes.IsDigit(line[at]) && line[at + 1] == '-'))
         {
-            start = at;
             while (at < line.Length && Bytes.IsWord(line[at]))
             {
                 at++;
             }
 
             tag.Class = new Piece(start, at - start);
-            if (at >= line.Length || line[at++] != '-')
+            if (at >= line.Length || line[at++] != '-' || at - start > LongestClass)
             {
                 return false;
             }
         }
 
-        return Numbers(line, at, ref tag);
+        return true;
     }
 
     private static bool Numbers(ReadOnlySpan<byte> line, int at, ref Tag tag)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Hikeshi.Values;
 
@@ -9,17 +10,23 @@ internal static class Bytes
 
     public static readonly SearchValues<byte> BlanksAndColon = SearchValues.Create(" \t\r\n:"u8);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDigit(byte b) => (uint)(b - '0') <= 9;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLetter(byte b) => (uint)((b | 0x20) - 'a') <= 25;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsWord(byte b) => IsDigit(b) || IsLetter(b) || b == '_';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsHex(byte b) => IsDigit(b) || (uint)((b | 0x20) - 'a') <= 5;
 
     /// <summary>The value of a hexadecimal digit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int HexValue(byte b) => IsDigit(b) ? b - '0' : (b | 0x20) - 'a' + 10;
 
     public static int SkipBlanks(ReadOnlySpan<byte> text, int at)

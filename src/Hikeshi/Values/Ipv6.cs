@@ -119,8 +119,15 @@ internal static class Ipv6
     {
         var (zeroStart, zeroLength) = LongestZeros(groups);
         var at = 0;
+        var mapped = groups[..5].IndexOfAnyExcept((ushort)0) < 0 && groups[5] == 0xFFFF;
         for (var i = 0; i < Groups; i++)
         {
+            if (mapped && i == 6)
+            {
+                to[at++] = (byte)':';
+                return at + Dotted(groups[6], groups[7], to[at..]);
+            }
+
             if (i == zeroStart)
             {
                 to[at++] = (byte)':';
@@ -139,6 +146,20 @@ internal static class Ipv6
         }
 
         return at;
+    }
+
+    /// <summary>RFC 5952, section 5: an IPv4-mapped address shows its IPv4 part.</summary>
+    private static int Dotted(ushort high, ushort low, Span<byte> to)
+    {
+        var at = 0;
+        foreach (var octet in (ReadOnlySpan<int>)[high >> 8, high & 0xFF, low >> 8, low & 0xFF])
+        {
+            System.Buffers.Text.Utf8Formatter.TryFormat(octet, to[at..], out var written);
+            at += written;
+            to[at++] = (byte)'.';
+        }
+
+        return at - 1;
     }
 
     private static bool TryEmbedded(ReadOnlySpan<byte> dotted, Span<ushort> groups, ref int count)

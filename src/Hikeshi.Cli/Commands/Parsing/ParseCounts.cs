@@ -1,3 +1,4 @@
+using System.Collections;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Events;
 using Hikeshi.Texts;
@@ -7,12 +8,14 @@ namespace Hikeshi.Cli.Commands.Parsing;
 /// <summary>Counts what was read for the summary on standard error.</summary>
 internal sealed class ParseCounts(TimeProvider clock)
 {
-    /// <summary>Hostile input can name ten million IDs; beyond this many they are not told apart.</summary>
-    private const int MostIds = 100_000;
+    /// <summary>IDs have at most seven digits: one bit each.</summary>
+    private const int MostIds = 10_000_000;
 
     private readonly long[] _statuses = new long[4];
-    private readonly HashSet<int> _ids = [];
+    private readonly BitArray _seen = new(MostIds);
     private readonly long _started = clock.GetTimestamp();
+
+    private int _ids;
 
     public long Lines { get; private set; }
 
@@ -20,9 +23,10 @@ internal sealed class ParseCounts(TimeProvider clock)
     {
         Lines++;
         _statuses[(int)item.Status]++;
-        if (item.Id > 0 && _ids.Count < MostIds)
+        if (item.Id is > 0 and < MostIds && !_seen[item.Id])
         {
-            _ids.Add(item.Id);
+            _seen[item.Id] = true;
+            _ids++;
         }
     }
 
@@ -37,7 +41,7 @@ internal sealed class ParseCounts(TimeProvider clock)
             _statuses[(int)EventStatus.Drift],
             _statuses[(int)EventStatus.Unknown],
             _statuses[(int)EventStatus.Untagged],
-            _ids.Count,
+            _ids,
             (long)(Lines / seconds));
     }
 }

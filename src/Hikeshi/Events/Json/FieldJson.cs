@@ -7,7 +7,7 @@ namespace Hikeshi.Events.Json;
 /// <summary>Writes field values as JSON: numbers as numbers, lists as arrays, the rest as canonical strings.</summary>
 internal static class FieldJson
 {
-    public static void WriteValue(JsonBuffer to, FieldType type, ReadOnlySpan<byte> line, in FieldSlot slot)
+    public static void WriteValue(JsonBuffer to, FieldType type, ReadOnlySpan<byte> line, in FieldSlot slot, bool isPlain)
     {
         ReadOnlySpan<byte> text = slot.Value ?? line.Slice(slot.Start, slot.Length);
         switch (type)
@@ -22,6 +22,9 @@ internal static class FieldJson
                 to.Raw((byte)'"');
                 to.Advance(ValueFormat.Write(type, text, to.Space(text.Length + ValueFormat.Growth)));
                 to.Raw((byte)'"');
+                break;
+            case not (FieldType.HexList or FieldType.Payloads) when isPlain && slot.Value is null:
+                to.PlainString(text);
                 break;
             case FieldType.HexList:
                 HexList(to, text);

@@ -78,6 +78,19 @@ internal sealed class JsonBuffer(int capacity = 4096)
         return whole;
     }
 
+    /// <summary>True when nothing in a text needs escaping, so that no part of it does.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(Plain) < 0;
+
+    /// <summary>Writes a quoted string that is known to be plain.</summary>
+    public void PlainString(ReadOnlySpan<byte> text)
+    {
+        var to = Space(text.Length + 2);
+        to[0] = (byte)'"';
+        text.CopyTo(to[1..]);
+        to[text.Length + 1] = (byte)'"';
+        _length += text.Length + 2;
+    }
+
     public void String(string text) => String(Encoding.UTF8.GetBytes(text));
 
     public void Base64(ReadOnlySpan<byte> bytes)

@@ -19,8 +19,15 @@ internal static class StampReader
         }
 
         var end = Bytes.IsDigit(line[start]) ? Numeric(line, start, ref stamp) : Named(line, start, ref stamp);
-        return end > 0 && IsValid(in stamp) ? ZoneReader.Read(line, end, ref stamp) - start : 0;
+        return end > 0 && IsValid(in stamp) && (stamp.HasDate || EndsHere(line, end))
+            ? ZoneReader.Read(line, end, ref stamp) - start
+            : 0;
     }
+
+    /// <summary>A time alone looks like the start of a MAC or IPv6 address.</summary>
+    private static bool EndsHere(ReadOnlySpan<byte> line, int at) =>
+        at >= line.Length || Bytes.IsBlank(line[at])
+        || (line[at] == ':' && (at + 1 >= line.Length || Bytes.IsBlank(line[at + 1]) || line[at + 1] == '%'));
 
     private static int Named(ReadOnlySpan<byte> line, int at, ref Stamp stamp)
     {
@@ -222,6 +229,7 @@ internal static class StampReader
 
     private static bool IsValid(ref readonly Stamp stamp) =>
         stamp.Hour < 24 && stamp.Minute < 60 && stamp.Second <= 60
+        && (stamp.HasDate ? stamp.Year > 0 || !stamp.IsIso : stamp.Day == 0 && stamp.Year == 0 && !stamp.IsIso)
         && (!stamp.HasDate || (stamp.Month <= 12 && stamp.Day >= 1
             && stamp.Day <= DateTime.DaysInMonth(stamp.Year is > 0 and < 9999 ? stamp.Year : 2000, stamp.Month)
             && stamp.Year < 9999));

@@ -3,55 +3,131 @@ using System.Text;
 namespace Hikeshi.Headers.Times;
 
 /// <summary>Makes moments out of the times of one source's lines, in their order. Not for several threads.</summary>
-internal sealed class TimeResolver(TimeOptions options)
+internal sealed class TimeResolver
 {
     /// <summary>How far after the newest possible time a year-less date may lie: clocks differ, zones too.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(26);
 
-    private readonly DateTime _latest = options.Newest.UtcDateTime > DateTime.MaxValue - Ahead
-        ? DateTime.MaxValue
-        : options.Newest.UtcDateTime + Ahead;
+    private static readonly TimeSpan EasternMost = TimeSpan.FromHours(14);
 
+    /// <summary>February 29 may be eight years away, around 1900 and 2100.</summary>
+    private const int MostYearsBack = 8;
+
+    private readonly TimeOptions _options;
+    private readonly Dictionary<string, int> _ownZones = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ownZoneLookup;
+    private readonly DateTime _latest;
+
+    /// <summary>The line before, by its own clock; default as long as no line had a date.</summary>
     private DateTime _lastLocal;
-    private long _zoneHour = -1;
+    private long _zoneQuarter = -1;
     private int _zoneMinutes;
+
+    public TimeResolver(TimeOptions options)
+    {
+        _options = options;
+        var newest = options.Newest.UtcDateTime;
+        _latest = newest > DateTime.MaxValue - Ahead ? DateTime.MaxValue : newest + Ahead;
+        foreach (var (name, offset) in options.ZoneNames)
+        {
+            _ownZones[name] = (int)offset.TotalMinutes;
+        }
+
+        _ownZoneLookup = _ownZones.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     public ResolvedTime Resolve(ref readonly Stamp stamp, ReadOnlySpan<byte> line)
     {
-        var assumed = TimeAssumptions.None;
-        var (year, month, day) = (stamp.Year, stamp.Month, stamp.Day);
+        var assumed = TryOffset(in stamp, line, out var minutes) ? TimeAssumptions.None : TimeAssumptions.Zone;
+        int? stated = assumed == TimeAssumptions.None ? minutes : null;
+        DateTime local;
+        bool found;
         if (!stamp.HasDate)
         {
             assumed |= TimeAssumptions.Date;
-            var date = _lastLocal == default ? options.Newest.UtcDateTime : _lastLocal;
-            (year, month, day) = (date.Year, date.Month, date.Day);
+            found = true;
+            local = Nearest(in stamp);
         }
-        else if (year == 0)
+        else if (stamp.Year > 0)
+        {
+            found = TryLocal(in stamp, stamp.Year, out local);
+        }
+        else
         {
             assumed |= TimeAssumptions.Year;
-            year = YearOf(month, day);
-            if (year == 0)
-            {
-                return default;
-            }
+            found = TryYearless(in stamp, stated, out local);
         }
 
-        if (year < 1 || day > DateTime.DaysInMonth(year, month))
+        if (!found)
         {
             return default;
         }
 
-        var local = new DateTime(year, month, day, stamp.Hour, stamp.Minute, Math.Min(stamp.Second, 59))
-            .AddTicks(stamp.Ticks);
-        _lastLocal = local;
-        if (!TryOffset(in stamp, line, out var minutes))
+        if (stamp.HasDate || _lastLocal != default)
         {
-            assumed |= TimeAssumptions.Zone;
-            minutes = ZoneMinutes(local);
+            _lastLocal = local;
         }
 
+        minutes = stated ?? ZoneMinutes(local);
         var ticks = local.Ticks - (minutes * TimeSpan.TicksPerMinute);
-        return ticks > 0 ? new ResolvedTime(ticks, minutes, assumed) : default;
+        return ticks > 0 && ticks <= DateTime.MaxValue.Ticks ? new ResolvedTime(ticks, minutes, assumed) : default;
+    }
+
+    private static bool TryLocal(ref readonly Stamp stamp, int year, out DateTime local)
+    {
+        if (year is < 1 or > 9999 || stamp.Day > DateTime.DaysInMonth(year, stamp.Month))
+        {
+            local = default;
+            return false;
+        }
+
+        // A leap second (60) is told as the 59th: no clock of ours has it.
+        local = new DateTime(year, stamp.Month, stamp.Day, stamp.Hour, stamp.Minute, Math.Min(stamp.Second, 59))
+            .AddTicks(stamp.Ticks);
+        return true;
+    }
+
+    /// <summary>A time alone is on the day that puts it nearest to the line before: logs run over midnight.</summary>
+    private DateTime Nearest(ref readonly Stamp stamp)
+    {
+        var clock = new TimeSpan(0, stamp.Hour, stamp.Minute, Math.Min(stamp.Second, 59)) + TimeSpan.FromTicks(stamp.Ticks);
+        if (_lastLocal == default)
+        {
+            return _options.Newest.UtcDateTime.Date + clock;
+        }
+
+        var away = clock - _lastLocal.TimeOfDay;
+        var days = away < TimeSpan.FromHours(-12) ? 1 : away > TimeSpan.FromHours(12) ? -1 : 0;
+        return (_lastLocal.Year > 1 ? _lastLocal.Date.AddDays(days) : _lastLocal.Date) + clock;
+    }
+
+    private bool TryYearless(ref readonly Stamp stamp, int? offset, out DateTime local)
+    {
+        if (_options.FirstYear is { } first)
+        {
+            return TryLocal(in stamp, _lastLocal == default ? first : RollOver(stamp.Month), out local);
+        }
+
+        // East of Greenwich the new year is there earlier.
+        var newest = _latest < DateTime.MaxValue - EasternMost ? (_latest + EasternMost).Year : _latest.Year;
+        for (var year = newest; year >= newest - MostYearsBack; year--)
+        {
+            if (TryLocal(in stamp, year, out local)
+                && local.Ticks - ((offset ?? ZoneMinutes(local)) * TimeSpan.TicksPerMinute) <= _latest.Ticks)
+            {
+                return true;
+            }
+        }
+
+        local = default;
+        return false;
+    }
+
+    /// <summary>January after December is the next year; December after January the one before.</summary>
+    private int RollOver(int month)
+    {
+        var months = month - _lastLocal.Month;
+        return _lastLocal.Year + (months < -6 ? 1 : months > 6 ? -1 : 0);
     }
 
     private bool TryOffset(ref readonly Stamp stamp, ReadOnlySpan<byte> line, out int minutes)
@@ -67,56 +143,29 @@ internal sealed class TimeResolver(TimeOptions options)
             return false;
         }
 
+        Span<char> chars = stackalloc char[8];
         var name = stamp.Zone.Of(line);
-        if (options.ZoneNames.Count > 0 && options.ZoneNames.TryGetValue(Encoding.ASCII.GetString(name), out var own))
-        {
-            minutes = (int)own.TotalMinutes;
-            return true;
-        }
-
-        return ZoneNames.TryFind(name, out minutes);
+        return (name.Length <= chars.Length
+                && Encoding.ASCII.TryGetChars(name, chars, out var length)
+                && _ownZoneLookup.TryGetValue(chars[..length], out minutes))
+            || ZoneNames.TryFind(name, out minutes);
     }
 
     private int ZoneMinutes(DateTime local)
     {
-        if (ReferenceEquals(options.Zone, TimeZoneInfo.Utc))
+        if (ReferenceEquals(_options.Zone, TimeZoneInfo.Utc))
         {
             return 0;
         }
 
         // Offsets change on quarter hours at the finest; lines come by the thousand in each.
         var quarter = local.Ticks / (15 * TimeSpan.TicksPerMinute);
-        if (quarter != _zoneHour)
+        if (quarter != _zoneQuarter)
         {
-            _zoneHour = quarter;
-            _zoneMinutes = (int)options.Zone.GetUtcOffset(local).TotalMinutes;
+            _zoneQuarter = quarter;
+            _zoneMinutes = (int)_options.Zone.GetUtcOffset(local).TotalMinutes;
         }
 
         return _zoneMinutes;
-    }
-
-    private int YearOf(int month, int day)
-    {
-        if (options.FirstYear is { } first)
-        {
-            return _lastLocal == default ? first : RollOver(month);
-        }
-
-        for (var year = _latest.Year; year > _latest.Year - 9 && year > 0; year--)
-        {
-            if (day <= DateTime.DaysInMonth(year, month) && new DateTime(year, month, day) <= _latest)
-            {
-                return year;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>January after December is the next year; December after January the one before.</summary>
-    private int RollOver(int month)
-    {
-        var months = month - _lastLocal.Month;
-        return _lastLocal.Year + (months < -6 ? 1 : months > 6 ? -1 : 0);
     }
 }

@@ -19,7 +19,8 @@ internal static class ZoneReader
             return at + 1;
         }
 
-        if (line[at] is (byte)'+' or (byte)'-' && Offset(line, at, ref stamp) is > 0 and var end)
+        var sign = line[at] == ' ' ? at + 1 : at;
+        if (sign < line.Length && line[sign] is (byte)'+' or (byte)'-' && Offset(line, sign, ref stamp) is > 0 and var end)
         {
             return end;
         }
@@ -37,7 +38,8 @@ internal static class ZoneReader
 
         var colon = end < line.Length && line[end] == ':' ? 1 : 0;
         var minutesEnd = StampReader.Number(line, end + colon, 2, out var minutes);
-        if (minutesEnd - end - colon != 2 || hours > 14 || minutes > 59)
+        if (minutesEnd - end - colon != 2 || hours > 14 || minutes > 59
+            || (minutesEnd < line.Length && Bytes.IsWord(line[minutesEnd])))
         {
             return 0;
         }
@@ -48,8 +50,8 @@ internal static class ZoneReader
     }
 
     /// <summary>
-    /// A zone is two to five capitals. Before a colon (<c>10:25:06 PDT:</c>) any such word is one; before another
-    /// word (<c>MSK fw1</c>) only a known name, because a host may be called anything.
+    /// A zone is two to five capitals that the table knows, because a host may be called anything. Right before the
+    /// tag (<c>10:25:06 XYT: %</c>) three letters that end in T are one as well: a zone, but not which.
     /// </summary>
     private static int Name(ReadOnlySpan<byte> line, int at, ref Stamp stamp)
     {
@@ -68,7 +70,7 @@ internal static class ZoneReader
         var known = ZoneNames.IsKnown(line[start..end]);
         var lastWord = line[end] == ':' && Bytes.SkipBlanks(line, end + 1) is var next
             && next < line.Length && line[next] == '%';
-        if (!known && !(lastWord && end - start is 3 or 4 && line[end - 1] == 'T'))
+        if (!known && !(lastWord && end - start == 3 && line[end - 1] == 'T'))
         {
             return at;
         }

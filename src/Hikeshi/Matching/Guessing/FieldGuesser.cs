@@ -11,6 +11,7 @@ namespace Hikeshi.Matching.Guessing;
 /// </summary>
 internal sealed class FieldGuesser(FieldDictionary fields)
 {
+    private static readonly SearchValues<byte> AddressSigns = SearchValues.Create(".:"u8);
     private static readonly SearchValues<byte> ValueEnds = SearchValues.Create(" ,'\"><()"u8);
 
     private readonly EndpointFields _source = new(fields, "source");
@@ -25,72 +26,99 @@ internal sealed class FieldGuesser(FieldDictionary fields)
     /// <param name="slots">Where the fields go.</param>
     public void Guess(ReadOnlySpan<byte> line, int start, int end, FieldSlots slots)
     {
+        Endpoints(line, start, end, slots);
+        Named(line, start, end, "user"u8, _user, slots);
+        Named(line, start, end, "interface"u8, _interface, slots);
+    }
+
+    /// <summary>Looks only where a dot or colon stands: every address has one among its first five bytes.</summary>
+    private void Endpoints(ReadOnlySpan<byte> line, int start, int end, FieldSlots slots)
+    {
         var ends = 0;
-        for (var at = start; at < end; at++)
+        for (var at = start; at < end && ends < 2;)
         {
-            var b = line[at];
-            if (at > start && (Bytes.IsWord(line[at - 1]) || line[at - 1] == '.'))
+            var sign = line[at..end].IndexOfAny(AddressSigns);
+            if (sign < 0)
             {
+                return;
+            }
+
+            var (first, next) = (at + sign, at + sign + 1);
+            while (first > at && Bytes.IsHex(line[first - 1]))
+            {
+                first--;
+            }
+
+            at = next;
+            if (first > start && (Bytes.IsWord(line[first - 1]) || line[first - 1] is (byte)'.' or (byte)'('))
+            {
+                // Inside a word, or the translated address that ASA prints in parentheses after the real one.
                 continue;
             }
 
-            if (ends < 2 && (Bytes.IsHex(b) || b == ':'))
+            var length = IpSyntax.Scan(line[first..end]);
+            if (length > 0)
             {
-                var length = IpSyntax.Scan(line[at..end]);
-                if (length > 0 && !IsParenthesised(line, start, at))
-                {
-                    var endpoint = ends++ == 0 ? _source : _destination;
-                    at = endpoint.Add(line, start, at, length, end, slots) - 1;
-                    continue;
-                }
-
-                at += Math.Max(length - 1, 0);
-            }
-
-            if (b is (byte)'u' or (byte)'U' or (byte)'i')
-            {
-                Named(line, at, end, slots);
+                at = (ends++ == 0 ? _source : _destination).Add(line, start, first, length, end, slots);
             }
         }
     }
 
-    /// <summary>ASA prints the translated address in parentheses after the real one.</summary>
-    private static bool IsParenthesised(ReadOnlySpan<byte> line, int start, int at) => at > start && line[at - 1] == '(';
-
-    private void Named(ReadOnlySpan<byte> line, int at, int end, FieldSlots slots)
+    /// <summary>The word after <c>user</c> or <c>interface</c>.</summary>
+    private static void Named(
+        ReadOnlySpan<byte> line, int start, int end, ReadOnlySpan<byte> name, int field, FieldSlots slots)
     {
-        var rest = line[at..end];
-        var (field, length) = StartsWith(rest, "username"u8) ? (_user, 8)
-            : StartsWith(rest, "user"u8) ? (_user, 4)
-            : StartsWith(rest, "interface"u8) ? (_interface, 9)
-            : (-1, 0);
-        if (field < 0 || slots.Find(field) >= 0)
+        if (slots.Find(field) >= 0)
         {
             return;
         }
 
-        var value = length;
-        while (value < rest.Length && rest[value] is (byte)' ' or (byte)'=' or (byte)':' or (byte)'\'' or (byte)'"' or (byte)'<')
+        for (var at = start; at < end;)
         {
-            value++;
-        }
+            var found = line[at..end].IndexOf(name[1..]);
+            if (found < 0)
+            {
+                return;
+            }
 
-        var valueLength = rest[value..].IndexOfAny(ValueEnds);
-        valueLength = valueLength < 0 ? Bytes.TrimmedEnd(rest[value..]) : valueLength;
-        while (valueLength > 0 && rest[value + valueLength - 1] is (byte)'.' or (byte)'!' or (byte)':')
-        {
-            valueLength--;
-        }
-
-        // A word right after "user" without a sign of a value is prose: "user authentication".
-        var marked = value > length && rest[(value - 1)..value] is not [(byte)' '] || field == _interface
-            || (length < rest.Length && rest[length..value].IndexOfAnyExcept((byte)' ') >= 0);
-        if (value > length && valueLength > 0 && marked)
-        {
-            slots.Add(field, at + value, valueLength, guessed: true);
+            // The first letter may be a capital: the rest is what is looked for.
+            at += found;
+            var isName = at > start && (line[at - 1] | 0x20) == name[0] && (at - 1 == start || !Bytes.IsWord(line[at - 2]));
+            at += name.Length - 1;
+            if (isName && TryValue(line, at, end, name.Length > 4, out var from, out var length))
+            {
+                slots.Add(field, from, length, guessed: true);
+                return;
+            }
         }
     }
 
-    private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) =>
-        text.Length > word.Length && !Bytes.IsWord(text[word.Length]) && Ascii.EqualsIgnoreCase(text[..word.Length], word);
+    /// <summary>
+    /// A user's name must be marked (<c>user = x</c>, <c>user 'x'</c>, <c>User &lt;x&gt;</c>): a bare word after "user" is prose.
+    /// </summary>
+    private static bool TryValue(
+        ReadOnlySpan<byte> line, int at, int end, bool bareIsValue, out int from, out int length)
+    {
+        if (at + 4 < end && Ascii.EqualsIgnoreCase(line.Slice(at, 4), "name"u8))
+        {
+            at += 4;
+        }
+
+        from = at;
+        var marked = false;
+        while (from < end && line[from] is (byte)' ' or (byte)'=' or (byte)':' or (byte)'\'' or (byte)'"' or (byte)'<')
+        {
+            marked |= line[from++] != ' ';
+        }
+
+        var text = line[from..end];
+        length = text.IndexOfAny(ValueEnds);
+        length = length < 0 ? Bytes.TrimmedEnd(text) : length;
+        while (length > 0 && text[length - 1] is (byte)'.' or (byte)'!' or (byte)':')
+        {
+            length--;
+        }
+
+        return from > at && length > 0 && (marked || bareIsValue);
+    }
 }

@@ -19,8 +19,9 @@ internal sealed class TemplateCompiler
         compiler.Emit(new Instruction { Op = Op.End });
         var steps = compiler._steps.ToArray();
         FollowSets.Fill(steps);
-        var first = steps[0] is { Op: Op.Literal, Bytes: [var b, ..] } ? Fold(b) : (byte)0;
-        return new TemplateProgram(steps, nodes is [TemplateNode.Rest], TemplateRules.Letters(nodes), first);
+        byte[] start = steps[0].Op == Op.Literal ? [.. steps[0].Bytes!.Select(Fold)] : [];
+        var hasTwins = steps.Any(s => s.Op == Op.Take && s.Twin >= 0);
+        return new TemplateProgram(steps, nodes is [TemplateNode.Rest], TemplateRules.Letters(nodes), start, hasTwins);
     }
 
     /// <summary>A..Z as a..z.</summary>

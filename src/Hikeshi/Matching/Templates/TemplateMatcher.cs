@@ -41,7 +41,7 @@ internal ref struct TemplateMatcher
     /// <param name="slots">Where fields go; as before when the text does not match.</param>
     public static bool TryMatch(TemplateProgram program, ReadOnlySpan<byte> text, int offset, FieldSlots slots)
     {
-        if (program.FirstByte != 0 && (text.IsEmpty || TemplateCompiler.Fold(text[0]) != program.FirstByte))
+        if (program.Start.Length > 0 && (text.IsEmpty || TemplateCompiler.Fold(text[0]) != program.Start[0]))
         {
             return false;
         }
@@ -53,7 +53,7 @@ internal ref struct TemplateMatcher
         }
 
         slots.Rewind(count);
-        if (new TemplateMatcher(program.Steps, text, offset, slots, twins: true).Run(0, 0))
+        if (program.HasTwins && new TemplateMatcher(program.Steps, text, offset, slots, twins: true).Run(0, 0))
         {
             return true;
         }

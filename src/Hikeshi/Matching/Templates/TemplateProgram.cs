@@ -4,5 +4,6 @@ namespace Hikeshi.Matching.Templates;
 /// <param name="Steps">The steps; the last is <see cref="Op.End"/>.</param>
 /// <param name="IsRest">True for <c>{*}</c>: any text.</param>
 /// <param name="Letters">The letters every line of this wording has: how telling it is.</param>
-/// <param name="FirstByte">The lower-case byte every line of this wording begins with, or 0.</param>
-internal sealed record TemplateProgram(Instruction[] Steps, bool IsRest, int Letters, byte FirstByte);
+/// <param name="Start">The lower-case bytes every line of this wording begins with; empty when a variable comes first.</param>
+/// <param name="HasTwins">True when a variable may hold a name in place of an address or number.</param>
+internal sealed record TemplateProgram(Instruction[] Steps, bool IsRest, int Letters, byte[] Start, bool HasTwins);
