@@ -8,6 +8,9 @@ internal static class Bytes
 {
     public static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n"u8);
 
+    /// <summary>The first byte of U+00A0 in UTF-8 (the second is A0): web pages put it where devices print two blanks.</summary>
+    public const byte NoBreakSpace = 0xC2;
+
     public static readonly SearchValues<byte> BlanksAndColon = SearchValues.Create(" \t\r\n:"u8);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,9 +34,20 @@ internal static class Bytes
 
     public static int SkipBlanks(ReadOnlySpan<byte> text, int at)
     {
-        while (at < text.Length && IsBlank(text[at]))
+        while (at < text.Length)
         {
-            at++;
+            if (IsBlank(text[at]))
+            {
+                at++;
+            }
+            else if (text[at] == NoBreakSpace && at + 1 < text.Length && text[at + 1] == 0xA0)
+            {
+                at += 2;
+            }
+            else
+            {
+                break;
+            }
         }
 
         return at;

@@ -5,8 +5,10 @@ namespace Hikeshi.Events.Json;
 /// </summary>
 internal sealed class RepeatedJson
 {
-    private byte[] _key = [];
-    private byte[] _block = [];
+    private readonly byte[] _key = new byte[256];
+    private byte[] _block = new byte[512];
+    private int _keyLength;
+    private int _blockLength;
     private long _number = long.MinValue;
 
     /// <summary>Copies the block when nothing changed.</summary>
@@ -15,37 +17,31 @@ internal sealed class RepeatedJson
     /// <param name="number">The other values it is made of, packed.</param>
     public bool TryCopy(JsonBuffer to, ReadOnlySpan<byte> key, long number)
     {
-        if (number != _number || !key.SequenceEqual(_key))
+        if (number != _number || !key.SequenceEqual(_key.AsSpan(0, _keyLength)))
         {
             return false;
         }
 
-        to.Raw(_block);
+        to.Raw(_block.AsSpan(0, _blockLength));
         return true;
     }
 
-    /// <summary>Keeps what was written since <paramref name="start"/>. Long keys are not worth their memory.</summary>
+    /// <summary>Keeps what was written since <paramref name="start"/>. Long keys are not worth it.</summary>
     public void Keep(JsonBuffer to, int start, ReadOnlySpan<byte> key, long number)
     {
-        const int Most = 256;
-        if (key.Length > Most)
+        var block = to.Written[start..];
+        if (key.Length > _key.Length)
         {
             return;
         }
 
-        _number = number;
-        if (_key.Length != key.Length)
+        if (_block.Length < block.Length)
         {
-            _key = new byte[key.Length];
+            _block = new byte[block.Length * 2];
         }
 
         key.CopyTo(_key);
-        var block = to.Written[start..];
-        if (_block.Length != block.Length)
-        {
-            _block = new byte[block.Length];
-        }
-
         block.CopyTo(_block);
+        (_number, _keyLength, _blockLength) = (number, key.Length, block.Length);
     }
 }

@@ -80,7 +80,7 @@ internal static class FollowSets
 
         public void AddBlanks()
         {
-            foreach (var blank in " \t\r\n"u8)
+            foreach (var blank in " \t\r\n\u00A0"u8[..5])
             {
                 Bytes.Add(blank);
             }
