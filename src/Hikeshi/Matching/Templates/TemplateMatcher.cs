@@ -166,7 +166,7 @@ internal ref struct TemplateMatcher
                 return false;
             }
 
-            _slots.Add(field, _offset + at, Bytes.TrimmedEnd(_text[at..end]));
+            _slots.Add(field, _offset + at, WithoutStop(at, end));
             if (Run(step + 1, end))
             {
                 return true;
@@ -176,6 +176,15 @@ internal ref struct TemplateMatcher
         }
 
         return false;
+    }
+
+    /// <summary>The length of a variable's text: blanks at its end, and the line's full stop, are not part of it.</summary>
+    private readonly int WithoutStop(int at, int end)
+    {
+        var length = Bytes.TrimmedEnd(_text[at..end]);
+        return end == _text.Length && length > 1 && _text[at + length - 1] == '.' && _text[at + length - 2] != '.'
+            ? length - 1
+            : length;
     }
 
     /// <summary>
