@@ -1,3 +1,5 @@
+using Hikeshi.Catalog.Toml;
+
 namespace Hikeshi.Catalog;
 
 /// <summary>The parts of a catalog as they were read from files, before they become a <see cref="MessageCatalog"/>.</summary>
@@ -26,4 +28,7 @@ public sealed class CatalogDraft
 
     /// <summary>What was wrong in the files; a file with a problem may be read in part.</summary>
     public IList<CatalogProblem> Problems { get; } = [];
+
+    /// <summary>The files as trees, by path: lint finds places in them.</summary>
+    internal Dictionary<string, TomlNode> Trees { get; } = new(StringComparer.Ordinal);
 }

@@ -59,4 +59,25 @@ public enum CatalogRule
 
     /// <summary>A run of 30 characters equals the vendor's text.</summary>
     CopiedText,
+
+    /// <summary>The English and the Japanese text are the same.</summary>
+    SameInBoth,
+
+    /// <summary>A title with a full stop, a message number or a line break.</summary>
+    TitleStyle,
+
+    /// <summary>An enumeration stores a value that the field's type cannot hold.</summary>
+    EnumerationValue,
+
+    /// <summary>An earlier wording of the entry takes the sample of a later one.</summary>
+    WordingSwallowed,
+
+    /// <summary>A phrase's sample is recognised as another phrase.</summary>
+    AmbiguousPhrase,
+
+    /// <summary>A field name is the parent of another: both could not stand in one JSON object.</summary>
+    NameIsParent,
+
+    /// <summary>A field's <c>else</c> twin does not exist, or cannot hold any word.</summary>
+    WrongTwin,
 }

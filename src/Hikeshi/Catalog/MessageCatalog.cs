@@ -9,7 +9,7 @@ namespace Hikeshi.Catalog;
 /// </summary>
 public sealed class MessageCatalog
 {
-    private static readonly Lazy<MessageCatalog> Embedded = new(LoadEmbedded);
+    private static readonly Lazy<MessageCatalog> Embedded = new(Open);
 
     private readonly CatalogPack _pack;
     private readonly Dictionary<string, CatalogEntry> _overrides = new(StringComparer.Ordinal);
@@ -97,7 +97,8 @@ public sealed class MessageCatalog
     /// <param name="draft">All parts.</param>
     public static MessageCatalog FromDraft(CatalogDraft draft) => new(new CatalogPack(CatalogPack.Write(draft)), null);
 
-    private static MessageCatalog LoadEmbedded()
+    /// <summary>Opens the built-in catalog anew; <see cref="BuiltIn"/> is the one to share.</summary>
+    internal static MessageCatalog Open()
     {
         using var resource = typeof(MessageCatalog).Assembly.GetManifestResourceStream("catalog.pack")!;
         var bytes = new byte[resource.Length];

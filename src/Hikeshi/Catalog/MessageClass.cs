@@ -7,4 +7,7 @@ namespace Hikeshi.Catalog;
 /// <param name="Prefixes">The three-digit prefixes.</param>
 /// <param name="Context">True when texts may begin with <c>Group = g, Username = u, IP = ip,</c>.</param>
 /// <param name="Title">What people read.</param>
-public sealed record MessageClass(string Name, IReadOnlyList<string> Prefixes, bool Context, LocalText Title);
+public sealed record MessageClass(string Name, IReadOnlyList<string> Prefixes, bool Context, LocalText Title)
+{
+    internal byte[] Utf8Name { get; } = System.Text.Encoding.UTF8.GetBytes(Name);
+}

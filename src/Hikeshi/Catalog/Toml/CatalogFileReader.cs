@@ -17,6 +17,7 @@ public static class CatalogFileReader
         var problems = new List<CatalogProblem>();
         if (TomlTree.Parse(path, text, problems) is { } root)
         {
+            draft.Trees[path] = root;
             var table = new TableReader(path, root, problems);
             ReadByPath(draft, path, table);
         }
