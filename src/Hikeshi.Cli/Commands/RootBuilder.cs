@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Hikeshi.Cli.Commands.Completing;
 using Hikeshi.Cli.Texts;
 
 namespace Hikeshi.Cli.Commands;
@@ -16,6 +17,11 @@ internal static class RootBuilder
         root.Options.Add(context.Lang);
         root.Options.Add(context.CatalogFolder);
         root.Subcommands.Add(ParseCommand.Create(context));
+        root.Subcommands.Add(AnalyzeCommand.Create(context));
+        root.Subcommands.Add(ExplainCommand.Create(context));
+        root.Subcommands.Add(CatalogCommand.Create(context));
+        root.Subcommands.Add(CompletionCommand.Create(context));
+        root.Subcommands.Add(CompleteCommand.Create(context));
         return root;
     }
 }

@@ -31,6 +31,12 @@ internal static class ValueFormat
 
     private static int Int(ReadOnlySpan<byte> text, Span<byte> to)
     {
+        if (text[0] is >= (byte)'1' and <= (byte)'9')
+        {
+            text.CopyTo(to);
+            return text.Length;
+        }
+
         var at = 0;
         if (text[0] == '-')
         {
@@ -83,6 +89,12 @@ internal static class ValueFormat
             {
                 return Ipv6.Format(groups, to);
             }
+        }
+
+        if (text[0] != '0' && text.IndexOf(".0"u8) < 0)
+        {
+            text.CopyTo(to);
+            return text.Length;
         }
 
         var at = 0;

@@ -13,7 +13,7 @@ internal static class PrefixReader
     /// <summary>More words than this before a tag are prose, not a header.</summary>
     private const int MostWords = 3;
 
-    private static readonly SearchValues<byte> Signs = SearchValues.Create("-=|[]>%"u8);
+    private static readonly SearchValues<byte> Signs = SearchValues.Create("-=|[]<>%"u8);
 
     /// <summary>Reads the bytes of a line from <paramref name="at"/> up to its tag at <paramref name="end"/>.</summary>
     public static void Read(ReadOnlySpan<byte> line, int at, int end, Header header)
@@ -101,7 +101,7 @@ internal static class PrefixReader
         header.Host = last;
         header.RelayHost = before;
         header.HostSource = device ? HostSource.DeviceId : HostSource.Relay;
-        if (!device)
+        if (!device && header.HasStamp)
         {
             header.TimeSource = TimeSource.Relay;
         }

@@ -34,7 +34,9 @@ internal static class ValueSyntax
     }
 
     private static int Mask(ReadOnlySpan<byte> text) =>
-        IpSyntax.Scan(text) is > 0 and var address ? address : Int(text) is > 0 and <= 3 and var prefix ? prefix : 0;
+        IpSyntax.Scan(text) is > 0 and var address ? address
+        : Int(text) is > 0 and <= 3 and var prefix && text[0] != '-' ? prefix
+        : 0;
 
     private static int Hex(ReadOnlySpan<byte> text)
     {
@@ -62,7 +64,9 @@ internal static class ValueSyntax
     }
 
     private static int Bool(ReadOnlySpan<byte> text) =>
-        System.Text.Ascii.EqualsIgnoreCase(text[..Math.Min(4, text.Length)], "true"u8) ? 4
-        : System.Text.Ascii.EqualsIgnoreCase(text[..Math.Min(5, text.Length)], "false"u8) ? 5
-        : 0;
+        IsWord(text, "true"u8) ? 4 : IsWord(text, "false"u8) ? 5 : 0;
+
+    private static bool IsWord(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) =>
+        text.Length >= word.Length && System.Text.Ascii.EqualsIgnoreCase(text[..word.Length], word)
+        && (text.Length == word.Length || !Bytes.IsWord(text[word.Length]));
 }

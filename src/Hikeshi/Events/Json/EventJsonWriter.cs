@@ -23,7 +23,7 @@ public sealed class EventJsonWriter
     public EventJsonWriter(MessageCatalog catalog, Language language, string? file = null)
     {
         _language = language;
-        _fieldKeys = [.. catalog.Fields.All.Select(f => Part($"\"{f.Name}\":"))];
+        _fieldKeys = [.. catalog.Fields.All.Select(f => Part($",\"{f.Name}\":"))];
         _header = new HeaderJson(catalog.Fields, file);
     }
 
@@ -155,12 +155,7 @@ public sealed class EventJsonWriter
         for (var i = 0; i < slots.Length; i++)
         {
             ref readonly var slot = ref slots[i];
-            if (i > 0)
-            {
-                _to.Raw((byte)',');
-            }
-
-            _to.Raw(_fieldKeys[slot.Field]);
+            _to.Raw(_fieldKeys[slot.Field].AsSpan(i == 0 ? 1 : 0));
             FieldJson.WriteValue(_to, item.Dictionary[slot.Field].Type, line, in slot, _isPlain);
             guessed += slot.Guessed ? 1 : 0;
         }
@@ -180,8 +175,7 @@ public sealed class EventJsonWriter
         {
             if (slot.Guessed)
             {
-                _to.Raw(first ? ""u8 : ","u8);
-                _to.Raw(_fieldKeys[slot.Field].AsSpan(..^1));
+                _to.Raw(_fieldKeys[slot.Field].AsSpan(first ? 1 : 0)[..^1]);
                 first = false;
             }
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Hikeshi.Events.Json;
@@ -24,12 +25,14 @@ internal sealed class JsonBuffer(int capacity = 4096)
 
     public void Clear() => _length = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Raw(ReadOnlySpan<byte> text)
     {
         text.CopyTo(Space(text.Length));
         _length += text.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Raw(byte b)
     {
         Space(1)[0] = b;
@@ -43,15 +46,19 @@ internal sealed class JsonBuffer(int capacity = 4096)
     }
 
     /// <summary>Free space to write into; say how much with <see cref="Advance"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Space(int size)
     {
         if (_bytes.Length - _length < size)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + size));
+            Grow(size);
         }
 
         return _bytes.AsSpan(_length);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int size) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + size));
 
     public void Advance(int count) => _length += count;
 

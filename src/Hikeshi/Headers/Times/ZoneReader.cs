@@ -69,7 +69,7 @@ internal static class ZoneReader
 
         var known = ZoneNames.IsKnown(line[start..end]);
         var lastWord = line[end] == ':' && Bytes.SkipBlanks(line, end + 1) is var next
-            && next < line.Length && line[next] == '%';
+            && (next >= line.Length || line[next] == '%');
         if (!known && !(lastWord && end - start == 3 && line[end - 1] == 'T'))
         {
             return at;

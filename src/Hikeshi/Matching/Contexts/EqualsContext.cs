@@ -69,7 +69,7 @@ internal static class EqualsContext
 
     private static void ReadIp(ReadOnlySpan<byte> line, int key, ref ContextPieces pieces)
     {
-        var at = Bytes.SkipBlanks(line, Assigned(line, key + 2));
+        var at = Bytes.SkipBlanks(line, Assigned(line, key + 2) is > 0 and var value ? value : key + 2);
         var length = line[at..].IndexOfAny(", \t"u8);
         pieces.Ip = new Piece(at, length < 0 ? line.Length - at : length);
         pieces.After = pieces.Ip.End;
@@ -118,13 +118,27 @@ internal static class EqualsContext
         for (var at = start; line[at..].IndexOf("IP"u8) is >= 0 and var found; at++)
         {
             at += found;
-            if (Assigned(line, at + 2) > 0 && (at == start || ContextSyntax.IsSeparator(line[at - 1])))
+            if ((Assigned(line, at + 2) > 0 && (at == start || ContextSyntax.IsSeparator(line[at - 1])))
+                || IsBareIp(line, start, at))
             {
                 return at;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>713216 prints <c>Group = g, Username = u, IP 192.0.2.1, </c> without the last equals sign.</summary>
+    private static bool IsBareIp(ReadOnlySpan<byte> line, int start, int at)
+    {
+        if (at <= start + 1 || line[at - 2] != ',' || !line[at..].StartsWith("IP "u8))
+        {
+            return false;
+        }
+
+        var address = Bytes.SkipBlanks(line, at + 2);
+        var length = IpSyntax.Scan(line[address..]);
+        return length > 0 && line[(address + length)..].StartsWith(","u8);
     }
 
     /// <summary>Where the last <c>, IP = address, </c> begins; 0 without one. No text of a device holds such a piece.</summary>

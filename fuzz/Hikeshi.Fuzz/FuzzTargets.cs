@@ -1,0 +1,15 @@
+namespace Hikeshi.Fuzz;
+
+internal static class FuzzTargets
+{
+    public static IReadOnlyList<string> Names { get; } = ["framing", "headers", "matching", "catalog"];
+
+    public static IFuzzTarget? Make(string name) => name switch
+    {
+        "framing" => new FramingTarget(),
+        "headers" => new HeadersTarget(),
+        "matching" => new MatchingTarget(),
+        "catalog" => new CatalogTarget(),
+        _ => null,
+    };
+}

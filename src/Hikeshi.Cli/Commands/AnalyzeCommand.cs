@@ -1,0 +1,86 @@
+using System.CommandLine;
+using Hikeshi.Cli.Commands.Analyzing;
+using Hikeshi.Cli.Inputs;
+using Hikeshi.Cli.Output;
+using Hikeshi.Cli.Texts;
+using Hikeshi.Reporting;
+
+namespace Hikeshi.Cli.Commands;
+
+/// <summary><c>hikeshi analyze</c>: logs in, one page out.</summary>
+internal static class AnalyzeCommand
+{
+    private const int DefaultTop = 10;
+    private const int NarrowestPage = 80;
+    private const int WidestPage = 120;
+
+    public static Command Create(CommandContext context)
+    {
+        var language = context.Language;
+        var inputs = new InputOptions(language);
+        var format = new Option<string>("--format") { Description = AnalyzeTexts.Format.In(language), DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "markdown");
+        var top = new Option<int>("--top") { Description = AnalyzeTexts.Top.In(language), HelpName = "N", DefaultValueFactory = _ => DefaultTop };
+        var failOn = new Option<string?>("--fail-on") { Description = AnalyzeTexts.FailOn.In(language) };
+        failOn.AcceptOnlyFromAmong("critical", "high", "medium", "low");
+        var command = new Command("analyze", AnalyzeTexts.Analyze.In(language));
+        inputs.AddTo(command);
+        command.Options.Add(format);
+        command.Options.Add(top);
+        command.Options.Add(failOn);
+        command.SetAction(parsed =>
+        {
+            if (ReadSettings.From(parsed, inputs, language, out var problem) is not { } settings)
+            {
+                return context.Usage(problem!);
+            }
+
+            var rows = parsed.GetValue(top);
+            return rows < 0
+                ? context.Usage(string.Format(null, AnalyzeTexts.BadTop.In(language), rows))
+                : Run(context, parsed, settings, Format(context, parsed.GetValue(format)!, parsed.GetValue(inputs.Timezone)), rows);
+        });
+        return command;
+    }
+
+    private static IReportFormat Format(CommandContext context, string format, string? zone) => format switch
+    {
+        "json" => new JsonReport(context.Language),
+        "markdown" => new MarkdownReport(context.Language, zone ?? "UTC"),
+        _ => new TextReport(
+            context.Language,
+            Console.IsOutputRedirected ? NarrowestPage : Math.Clamp(Console.WindowWidth - 1, NarrowestPage, WidestPage),
+            Palette.Detect(Console.IsOutputRedirected, Environment.GetEnvironmentVariable),
+            zone ?? "UTC"),
+    };
+
+    private static int Run(CommandContext context, ParseResult parsed, ReadSettings settings, IReportFormat format, int top)
+    {
+        if (context.LoadCatalog(parsed) is not { } catalog)
+        {
+            return ExitCode.Usage;
+        }
+
+        using var output = new StandardOutput(Console.OpenStandardOutput());
+        var progress = new Progress(context.Error, !Console.IsErrorRedirected, context.Clock);
+        var summary = new LogSummary(catalog);
+        var visitor = new AnalyzeVisitor(summary, progress);
+        var run = new InputRun(catalog, settings, context.Language, context.Clock);
+        run.Read(visitor);
+        progress.Clear();
+
+        // An input that could not be read is named on standard error; an empty report of it would be no news.
+        if (summary.Lines > 0 || run.Problems.Count == 0)
+        {
+            output.Write(format.Write(ReportBuilder.Build(summary, top)).Span);
+            output.Flush();
+        }
+
+        foreach (var (input, records) in visitor.BadRecords)
+        {
+            context.Error.WriteLine(string.Format(null, AnalyzeTexts.BadRecords.In(context.Language), input, records));
+        }
+
+        return context.Finish(run.Problems, output);
+    }
+}

@@ -1,0 +1,11 @@
+using Hikeshi.Reporting;
+using Hikeshi.Reporting.Json;
+using Hikeshi.Texts;
+
+namespace Hikeshi.Cli.Commands.Analyzing;
+
+/// <summary>The contract for machines: docs/en/analyze.md.</summary>
+internal sealed class JsonReport(Language language) : IReportFormat
+{
+    public ReadOnlyMemory<byte> Write(LogReport report) => ReportJsonWriter.Write(report, language);
+}

@@ -1,0 +1,36 @@
+using Hikeshi.Catalog;
+
+namespace Hikeshi.Linting;
+
+/// <summary>The named causes.</summary>
+internal static class CauseRules
+{
+    public static void Check(LintScope scope)
+    {
+        foreach (var cause in scope.Draft.Causes)
+        {
+            // The reader holds code and file name together.
+            var file = $"causes/{cause.Code}.toml";
+            if (!NameSyntax.IsKebab(cause.Code))
+            {
+                scope.Report.Add(file, "cause", CatalogRule.WrongValue, $"cause = \"{cause.Code}\"");
+            }
+
+            EntryRules.Listed(scope, file, "side", cause.Side, ClosedLists.Sides);
+            TextRules.Pair(scope.Report, file, "title", cause.Title);
+            TextRules.Title(scope.Report, file, cause.Title);
+            TextRules.Pair(scope.Report, file, "explanation", cause.Explanation);
+            TextRules.Pair(scope.Report, file, "confirm", cause.Confirm);
+            TextRules.Pair(scope.Report, file, "mend", cause.Mend);
+            if (cause.Commands.Count == 0)
+            {
+                scope.Report.Add(file, "confirm", CatalogRule.MissingKey, "commands");
+            }
+        }
+
+        foreach (var code in ListRules.Repeated(scope.Draft.Causes.Select(c => c.Code)))
+        {
+            scope.Report.Add($"causes/{code}.toml", "cause", CatalogRule.Duplicate, code);
+        }
+    }
+}

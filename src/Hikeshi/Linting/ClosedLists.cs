@@ -1,0 +1,18 @@
+namespace Hikeshi.Linting;
+
+/// <summary>The closed lists that code knows, too, and that therefore do not stand in the catalog.</summary>
+internal static class ClosedLists
+{
+    public static readonly string[] Strengths =
+        ["names", "suggests", "symptom", "consequence", "progress", "clears", "end", "benign"];
+
+    public static readonly string[] Sides = ["local", "peer", "client", "aaa", "path", "either", "software"];
+
+    public static readonly string[] Sources = ["device", "reference", "english"];
+
+    public static readonly string[] LimitedPer = ["device", "process"];
+
+    public static readonly string[] Transports = ["TCP", "UDP"];
+
+    public static readonly string[] Products = ["ASA", "FTD", "PIX", "FWSM", "NGIPS"];
+}

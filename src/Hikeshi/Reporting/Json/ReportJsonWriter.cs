@@ -1,0 +1,77 @@
+using Hikeshi.Events.Json;
+using Hikeshi.Reporting.Rows;
+using Hikeshi.Texts;
+
+namespace Hikeshi.Reporting.Json;
+
+/// <summary>Writes a report as JSON, version 1: the contract of docs/en/analyze.md.</summary>
+public static class ReportJsonWriter
+{
+    /// <summary>One object and a line feed.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="language">The language of titles and advice.</param>
+    public static ReadOnlyMemory<byte> Write(LogReport report, Language language)
+    {
+        var to = new JsonBuffer(16 * 1024);
+        to.Raw("{\"v\":1,\"summary\":{"u8);
+        var rows = new RowJson(to, language);
+        Totals(to, rows, report);
+        Counts(to, rows, report);
+        rows.Table("actions", report.Asks, rows.Action);
+        rows.Table("devices", report.Devices, rows.Device);
+        rows.Table("ids", report.Ids, rows.Message);
+        rows.Table("unknown_ids", report.UnknownIds, rows.Unknown);
+        rows.Table("phrases", report.Phrases, rows.Phrase);
+        rows.Table("peers", report.Peers, rows.Peer);
+        rows.Table("denied_sources", report.DeniedSources, rows.Source);
+        rows.Table("drift", report.Wordings, rows.Wording);
+
+        // Diagnosis fills these; their keys are part of version 1 already.
+        to.Raw("},\"incidents\":[],\"sessions\":[]}\n"u8);
+        return to.WrittenMemory;
+    }
+
+    private static void Totals(JsonBuffer to, RowJson rows, LogReport report)
+    {
+        rows.Number("files", report.Files, first: true);
+        rows.Number("lines", report.Lines);
+        rows.Number("messages", report.All.Count);
+        rows.Number("repeats", report.Repeats);
+        rows.Number("cut_bytes", report.CutBytes);
+        rows.Span(report.All);
+        rows.Number("untimed", report.Untimed);
+        to.Raw(",\"assumed\":{"u8);
+        rows.Number("year", report.YearAssumed, first: true);
+        rows.Number("date", report.DateAssumed);
+        rows.Number("zone", report.ZoneAssumed);
+        to.Raw((byte)'}');
+        rows.Number("actions_needed", report.Actions);
+        rows.Number("worth_watching", report.Watches);
+    }
+
+    private static void Counts(JsonBuffer to, RowJson rows, LogReport report)
+    {
+        to.Raw(",\"status\":{"u8);
+        rows.Number("parsed", report.Parsed, first: true);
+        rows.Number("drift", report.Drift);
+        rows.Number("unknown", report.Unknown);
+        rows.Number("untagged", report.Untagged);
+        to.Raw("},\"severity\":{"u8);
+        for (var i = 0; i < report.Severities.Count; i++)
+        {
+            rows.Number(i == report.Severities.Count - 1 ? "none" : i.ToString((IFormatProvider?)null), report.Severities[i], first: i == 0);
+        }
+
+        to.Raw((byte)'}');
+        Terms(to, rows, "classes", report.Classes);
+        Terms(to, rows, "families", report.Families);
+        Terms(to, rows, "outcomes", report.Outcomes);
+        rows.Number("unnamed", report.Unnamed);
+    }
+
+    private static void Terms(JsonBuffer to, RowJson rows, string key, IReadOnlyList<TermRow> terms)
+    {
+        rows.Key(key);
+        rows.List(terms, rows.Term);
+    }
+}

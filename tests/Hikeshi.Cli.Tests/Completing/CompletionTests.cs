@@ -1,0 +1,52 @@
+namespace Hikeshi.Cli.Tests.Completing;
+
+public sealed class CompletionTests
+{
+    [Theory]
+    [InlineData("bash", "complete -o default -F _hikeshi hikeshi")]
+    [InlineData("zsh", "compdef _hikeshi hikeshi")]
+    [InlineData("fish", "complete -c hikeshi")]
+    [InlineData("powershell", "Register-ArgumentCompleter")]
+    public void Each_shell_has_a_script_that_asks_the_program(string shell, string line)
+    {
+        var run = CliRun.Of("completion", shell);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains(line, run.Output, StringComparison.Ordinal);
+        Assert.Contains("hikeshi complete --position", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_shell_is_a_usage_error() => Assert.Equal(2, CliRun.Of("completion", "tcsh").Code);
+
+    [Theory]
+    [InlineData("hikeshi ", "catalog", "completion", "explain", "parse")]
+    [InlineData("hikeshi exp", "explain")]
+    [InlineData("hikeshi catalog ", "export", "lint", "list", "search")]
+    [InlineData("hikeshi explain 71306", "713060", "713061", "713062")]
+    [InlineData("hikeshi explain --for", "--format")]
+    [InlineData("hikeshi explain --format ", "json", "markdown", "text")]
+    [InlineData("hikeshi catalog list --family ike-phase", "ike-phase1", "ike-phase2")]
+    public void What_fits_at_the_cursor_is_listed(string line, params string[] labels)
+    {
+        var found = Labels(line, line.Length);
+        Assert.All(labels, label => Assert.Contains(label, found, StringComparer.Ordinal));
+        Assert.DoesNotContain("complete", found, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_is_left_to_the_shell() => Assert.Empty(Labels("hikeshi parse ", 14));
+
+    [Fact]
+    public void A_blank_that_the_shell_left_out_counts() => Assert.Contains("explain", Labels("hikeshi", 8), StringComparer.Ordinal);
+
+    [Fact]
+    public void An_ID_comes_with_its_title()
+    {
+        var run = CliRun.Fixed("complete", "--position", "22", "hikeshi explain 799902", "--lang", "ja");
+        Assert.Matches("^799902\t.+\n$", run.Output);
+    }
+
+    private static string[] Labels(string line, int position) =>
+        [.. CliRun.Of("complete", "--position", $"{position}", line).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => l.Split('\t')[0])];
+}

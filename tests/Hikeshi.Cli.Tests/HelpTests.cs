@@ -1,0 +1,22 @@
+namespace Hikeshi.Cli.Tests;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("explain")]
+    [InlineData("catalog")]
+    [InlineData("catalog", "list")]
+    [InlineData("catalog", "search")]
+    [InlineData("catalog", "export")]
+    [InlineData("catalog", "lint")]
+    [InlineData("completion")]
+    [InlineData("complete")]
+    public void Help_has_an_example_in_both_languages(params string[] command)
+    {
+        var english = CliRun.Of([.. command, "--help", "--lang", "en"]);
+        var japanese = CliRun.Of([.. command, "--help", "--lang", "ja"]);
+        Assert.Equal((0, 0), (english.Code, japanese.Code));
+        Assert.Contains("Example: ", english.Output, StringComparison.Ordinal);
+        Assert.Contains("例：", japanese.Output, StringComparison.Ordinal);
+    }
+}
