@@ -11,7 +11,8 @@ namespace Hikeshi.Cli.Commands;
 internal static class AnalyzeCommand
 {
     private const int DefaultTop = 10;
-    private const int NarrowestPage = 80;
+
+    /// <summary>Wider lines are hard to read.</summary>
     private const int WidestPage = 120;
 
     public static Command Create(CommandContext context)
@@ -47,12 +48,10 @@ internal static class AnalyzeCommand
     {
         "json" => new JsonReport(context.Language),
         "markdown" => new MarkdownReport(context.Language, zone ?? "UTC"),
-        _ => new TextReport(
-            context.Language,
-            Console.IsOutputRedirected ? NarrowestPage : Math.Clamp(Console.WindowWidth - 1, NarrowestPage, WidestPage),
-            Palette.Detect(Console.IsOutputRedirected, Environment.GetEnvironmentVariable),
-            zone ?? "UTC"),
+        _ => new TextReport(context.Language, View(), zone ?? "UTC"),
     };
+
+    private static TerminalView View() => TerminalView.Detect() is var view && view.Width > WidestPage ? view with { Width = WidestPage } : view;
 
     private static int Run(CommandContext context, ParseResult parsed, ReadSettings settings, IReportFormat format, int top)
     {

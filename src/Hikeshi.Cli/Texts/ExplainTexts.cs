@@ -80,8 +80,8 @@ internal static class ExplainTexts
     public static LocalText Text { get; } = new("Text", "本文");
 
     public static LocalText Drift { get; } = new(
-        "The catalog has this message, but not in this wording. Values marked ? were picked out by their form and may mean something else.",
-        "このメッセージはカタログにありますが、この文面はありません。? の付いた値は形だけから拾ったもので、意味が異なる場合があります。");
+        "The catalog has this message, but not in this wording.",
+        "このメッセージはカタログにありますが、この文面はありません。");
 
     public static LocalText Guessed { get; } = new(
         "Values marked ? were picked out by their form and may mean something else.",
@@ -108,6 +108,8 @@ internal static class ExplainTexts
     public static LocalText Notes { get; } = new("Notes", "補足");
 
     public static LocalText Wordings { get; } = new("Wordings", "文面");
+
+    public static LocalText Wording { get; } = new("{0} ({1})", "{0}（{1}）");
 
     public static LocalText Matched { get; } = new("{0}; this line", "{0}、この行");
 

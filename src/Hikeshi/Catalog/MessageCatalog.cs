@@ -34,7 +34,7 @@ public sealed class MessageCatalog
         Families = Merge(pack.Families, overrides?.Families, t => t.Name);
         Actions = Merge(pack.Actions, overrides?.Actions, t => t.Name);
         Outcomes = Merge(pack.Outcomes, overrides?.Outcomes, t => t.Name);
-        Classes = Merge(pack.Classes, overrides?.Classes, c => c.Name);
+        Classes = Merge(pack.Classes, overrides?.Classes, c => $"{c.Name} {c.Context}");
         MessageIds = Keys(pack.MessageIds, _overrides.Values.Where(e => !e.IsPhrase).Select(e => e.Key));
         PhraseNames = Keys(pack.PhraseNames, _overrides.Values.Where(e => e.IsPhrase).Select(e => e.Key));
         CauseCodes = Keys(pack.CauseCodes, _overriddenCauses.Keys);

@@ -9,7 +9,7 @@ public sealed class TextWrapTests
     [InlineData("", 8, "")]
     [InlineData("  a   b  ", 8, "a b")]
     [InlineData("日本語の文章です。", 8, "日本語の|文章で|す。")]
-    [InlineData("前（注）後", 4, "前|（注）|後")]
+    [InlineData("前（注）後", 6, "前|（注）|後")]
     [InlineData("show run を実行", 8, "show run|を実行")]
     [InlineData("abcdefghij", 4, "abcd|efgh|ij")]
     [InlineData("path/to/some/file", 9, "path/to/|some/file")]
@@ -20,7 +20,7 @@ public sealed class TextWrapTests
     [Fact]
     public void Colors_do_not_count_and_always_end()
     {
-        var page = new Page(new TerminalView(40, HasColors: true));
+        var page = new Page(new TerminalView(36, HasColors: true));
         page.Prose("Type `show running-config crypto map` and read what it says.", 2);
         Assert.Equal(
             "  Type \e[2m`\e[0m\e[36mshow running-config crypto\e[0m\n  \e[36mmap\e[0m\e[2m`\e[0m and read what it says.\n",

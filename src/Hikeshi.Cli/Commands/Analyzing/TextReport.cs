@@ -11,7 +11,7 @@ namespace Hikeshi.Cli.Commands.Analyzing;
 /// The page a person reads at three in the morning: one sentence that says how bad it is, what to do first, and
 /// only then the numbers.
 /// </summary>
-internal sealed class TextReport(Language language, int width, Palette palette, string zone) : IReportFormat
+internal sealed class TextReport(Language language, TerminalView view, string zone) : IReportFormat
 {
     /// <summary>So many actions are told in full; the others take one line each.</summary>
     private const int InFull = 5;
@@ -20,13 +20,20 @@ internal sealed class TextReport(Language language, int width, Palette palette, 
     private const int RoomForAll = 100;
 
     private const int Indent = 2;
-    private const int BodyIndent = 10;
+
+    /// <summary>Error and worse.</summary>
+    private const int WorstSeverities = 3;
+
+    /// <summary>The ID stands before the text; some have seven digits.</summary>
+    private const int IdWidth = 7;
+
+    private const int BodyIndent = Indent + IdWidth + PageCell.Gap;
 
     public ReadOnlyMemory<byte> Write(LogReport report)
     {
         var words = new ReportWords(report, language);
-        var page = new TextPage(width, palette);
-        page.Paragraph(words.Verdict(), paint: palette.Strong);
+        var page = new Page(view);
+        page.Text(words.Verdict(), ink: Ink.Strong);
         if (report.Lines > 0)
         {
             Asks(page, report, words);
@@ -37,13 +44,13 @@ internal sealed class TextReport(Language language, int width, Palette palette, 
         return Encoding.UTF8.GetBytes(page.ToString());
     }
 
-    private static void Asks(TextPage page, LogReport report, ReportWords words)
+    private void Asks(Page page, LogReport report, ReportWords words)
     {
         var actions = report.Asks.Rows.Take(report.Actions).ToList();
         var watches = report.Asks.Rows.Skip(report.Actions).ToList();
         if (actions.Count > 0)
         {
-            page.Heading(words.In(AnalyzeTexts.ActHeading));
+            Heading(page, words.In(AnalyzeTexts.ActHeading));
             foreach (var ask in actions.Take(InFull))
             {
                 Full(page, ask, words);
@@ -54,90 +61,96 @@ internal sealed class TextReport(Language language, int width, Palette palette, 
 
         if (watches.Count > 0)
         {
-            page.Heading(words.In(AnalyzeTexts.WatchHeading));
+            Heading(page, words.In(AnalyzeTexts.WatchHeading));
             Brief(page, watches, words);
         }
 
         var hidden = report.Asks.Distinct - report.Asks.Rows.Count;
         if (hidden > 0)
         {
-            page.Line(words.Fill(AnalyzeTexts.MoreAsks, ReportWords.Number(hidden)), Indent);
+            page.Text(words.Fill(AnalyzeTexts.MoreAsks, ReportWords.Number(hidden)), Indent, ink: Ink.Faint);
         }
     }
 
-    private static void Full(TextPage page, ActionRow ask, ReportWords words)
+    private void Full(Page page, ActionRow ask, ReportWords words)
     {
         var row = ask.Message;
-        page.Paragraph(row.Title.In(words.Language), BodyIndent, Lead(page, row), page.Palette.Strong);
+        page.Row(Indent, Id(row), new PageCell(row.Title.In(words.Language), 0, Ink.Strong));
         var severity = row.Severity < 0 ? "" : words.Fill(AnalyzeTexts.SeverityOf, row.Severity, words.In(SeverityTexts.Of(row.Severity)));
-        page.Paragraph(words.Join(new[] { words.Seen(row), severity }.Where(p => p.Length > 0)), BodyIndent);
-        page.Paragraph(words.Pair(words.In(ask.Action.Title), FirstSentence.Of(row.Best!.Advice.In(words.Language))), BodyIndent);
+        page.Text(words.Join(new[] { words.Seen(row), severity }.Where(p => p.Length > 0)), BodyIndent);
+        page.Prose(words.Pair(words.In(ask.Action.Title), FirstSentence.Of(row.Best!.Advice.In(words.Language))), BodyIndent);
         if (row.Example is { } example)
         {
             var place = example.File is { } file ? $"{file}:{example.Line}" : words.Fill(AnalyzeTexts.LineOf, example.Line);
-            page.Line($"{place}  {example.Text}", BodyIndent);
+            var line = DisplayWidth.Fit(SafeText.Of($"{place}  {example.Text}"), view.Width - BodyIndent);
+            page.Line((new string(' ', BodyIndent) + line.TrimEnd(), Ink.Faint));
         }
     }
 
-    /// <summary>One line each: ID, count, title.</summary>
-    private static void Brief(TextPage page, IEnumerable<ActionRow> asks, ReportWords words)
+    /// <summary>ID, title and how often.</summary>
+    private static void Brief(Page page, IEnumerable<ActionRow> asks, ReportWords words)
     {
         foreach (var row in asks.Select(a => a.Message))
         {
-            page.Paragraph(words.Join(row.Title.In(words.Language), words.Seen(row)), BodyIndent, Lead(page, row));
+            page.Row(Indent, Id(row), new PageCell(words.Join(row.Title.In(words.Language), words.Seen(row)), 0));
         }
     }
 
-    private static string Lead(TextPage page, MessageRow row) =>
-        new string(' ', Indent) + page.Palette.BySeverity(row.Id, row.Severity) + new string(' ', Math.Max(BodyIndent - Indent - row.Id.Length, 1));
+    private static PageCell Id(MessageRow row) =>
+        new(row.Id, IdWidth, row.Severity is >= 0 and <= WorstSeverities ? Ink.Alarm : Ink.Strong);
 
-    private void Numbers(TextPage page, LogReport report, ReportWords words)
+    private static void Heading(Page page, string title)
     {
-        page.Heading(words.In(AnalyzeTexts.OverviewHeading));
+        page.Blank();
+        page.Text(title, ink: Ink.Strong);
+    }
+
+    private void Numbers(Page page, LogReport report, ReportWords words)
+    {
+        Heading(page, words.In(AnalyzeTexts.OverviewHeading));
         var lines = Overview.Lines(report, words).ToList();
-        var label = lines.Max(l => DisplayWidth.Of(l.Label)) + Indent;
+        var label = lines.Max(l => DisplayWidth.Of(l.Label));
         foreach (var (name, text) in lines)
         {
-            page.Paragraph(text, Indent + label, new string(' ', Indent) + DisplayWidth.Fit(name, label));
+            page.Row(Indent, new PageCell(name, label), new PageCell(text, 0));
         }
 
-        var grids = new ReportGrids(report, words, isWide: width >= RoomForAll);
-        Table(page, words, AnalyzeTexts.DeviceHeading, grids.Devices());
-        Table(page, words, AnalyzeTexts.MessageHeading, grids.Messages());
-        Table(page, words, AnalyzeTexts.PhraseHeading, grids.Phrases());
-        Table(page, words, AnalyzeTexts.PeerHeading, grids.Peers());
-        Table(page, words, AnalyzeTexts.DeniedHeading, grids.Denied());
-        Table(page, words, AnalyzeTexts.UnknownHeading, grids.UnknownIds());
-        Table(page, words, AnalyzeTexts.DriftHeading, grids.Wordings());
+        var grids = new ReportGrids(report, words, isWide: view.Width >= RoomForAll);
+        Table(page, words.In(AnalyzeTexts.DeviceHeading), grids.Devices());
+        Table(page, words.In(AnalyzeTexts.MessageHeading), grids.Messages());
+        Table(page, words.In(AnalyzeTexts.PhraseHeading), grids.Phrases());
+        Table(page, words.In(AnalyzeTexts.PeerHeading), grids.Peers());
+        Table(page, words.In(AnalyzeTexts.DeniedHeading), grids.Denied());
+        Table(page, words.In(AnalyzeTexts.UnknownHeading), grids.UnknownIds());
+        Table(page, words.In(AnalyzeTexts.DriftHeading), grids.Wordings());
     }
 
-    private static void Table(TextPage page, ReportWords words, LocalText heading, Grid? grid)
+    private void Table(Page page, string heading, Grid? grid)
     {
         if (grid is not null)
         {
-            page.Heading(words.In(heading));
-            page.Table(grid);
+            Heading(page, heading);
+            new GridPage(page, view.Width).Add(grid);
         }
     }
 
-    private static void Close(TextPage page, ReportNotes notes, ReportWords words)
+    private static void Close(Page page, ReportNotes notes, ReportWords words)
     {
-        var all = notes.Notes();
-        if (all.Count > 0)
+        if (notes.Notes() is { Count: > 0 } all)
         {
-            page.Heading(words.In(AnalyzeTexts.NoteHeading));
+            Heading(page, words.In(AnalyzeTexts.NoteHeading));
             foreach (var note in all)
             {
-                page.Paragraph(note, Indent, new string(' ', Indent));
+                page.Text(note, Indent, hang: Indent);
             }
         }
 
-        page.Heading(words.In(AnalyzeTexts.NextHeading));
+        Heading(page, words.In(AnalyzeTexts.NextHeading));
         var next = notes.Next();
-        var widest = next.Max(n => n.Command.Length) + Indent;
+        var widest = next.Max(n => n.Command.Length);
         foreach (var (command, about) in next)
         {
-            page.Paragraph(about, Indent + widest, new string(' ', Indent) + page.Palette.Strong(command.PadRight(widest)));
+            page.Row(Indent, new PageCell(command, widest, Ink.Code), new PageCell(about, 0));
         }
     }
 }

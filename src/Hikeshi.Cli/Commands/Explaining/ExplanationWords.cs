@@ -101,18 +101,19 @@ internal sealed class ExplanationWords(Language language)
     /// <summary>Why the catalog says nothing or less than usual; null when it says all.</summary>
     public string? Trouble(Explanation item, string asked)
     {
-        if (item.IsKnown)
+        if (item.IsKnown && item.Line is not { Status: EventStatus.Drift })
         {
-            return item.Line is { Status: EventStatus.Drift } ? Of(ExplainTexts.Drift) : null;
+            return null;
         }
 
         var trouble = item switch
         {
+            { IsKnown: true } => Of(ExplainTexts.Drift),
             { Key: null } => Of(ExplainTexts.Untagged),
             { IsPhrase: true } => Format(ExplainTexts.UnknownName, asked),
             _ => Format(ExplainTexts.UnknownId, item.Key),
         };
-        if (item.Class is { } found)
+        if (item is { IsKnown: false, Class: { } found })
         {
             trouble = Joined(trouble, Format(ExplainTexts.ClassOf, found.Name, Of(found.Title)));
         }
@@ -124,6 +125,13 @@ internal sealed class ExplanationWords(Language language)
     {
         var strength = Of(EvidenceTexts.Strength(signal.Strength));
         return signal.Side is { } side ? Format(ExplainTexts.Side, strength, Of(EvidenceTexts.Side(side))) : strength;
+    }
+
+    /// <summary>The name of a wording and where it is known from.</summary>
+    public string Wording(ExplainedWording wording)
+    {
+        var source = Of(EvidenceTexts.Source(wording.Source));
+        return Format(ExplainTexts.Wording, wording.Name, wording.IsMatched ? Format(ExplainTexts.Matched, source) : source);
     }
 
     public string Related(RelatedTitle item) => item.Title is { } title ? $"{item.Key} {Of(title)}" : item.Key;

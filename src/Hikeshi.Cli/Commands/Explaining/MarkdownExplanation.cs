@@ -111,7 +111,7 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
         Heading(to, ExplainTexts.Wordings, item.Wordings.Count);
         foreach (var wording in item.Wordings)
         {
-            to.Append('\n').Append(wording.Name).Append(" (").Append(_words.Of(EvidenceTexts.Source(wording.Source))).Append("):\n\n");
+            to.Append('\n').Append(MarkdownText.Plain(_words.Wording(wording))).Append("\n\n");
             to.Append(MarkdownText.Block(wording.Text));
         }
 

@@ -124,14 +124,15 @@ internal sealed class PageExplanation(Language language, TerminalView view) : IE
 
         Heading(page, ExplainTexts.Fields);
         var width = Math.Min(found.Max(f => f.Name.Length), NameWidth);
+        var values = found.Select(f => DisplayWidth.Of(SafeText.Of(Shown(f)))).Where(w => w <= ValueWidth).DefaultIfEmpty().Max();
         foreach (var field in found)
         {
             var name = new PageCell(field.Name, width);
-            var value = field.IsGuessed ? $"{field.Value} ?" : field.Value!;
+            var value = Shown(field);
             var meaning = new PageCell(_words.Of(field.Meaning), 0, Ink.Faint);
-            if (view.Width >= LeastForThree && DisplayWidth.Of(SafeText.Of(value)) <= ValueWidth)
+            if (view.Width >= LeastForThree && DisplayWidth.Of(SafeText.Of(value)) <= values)
             {
-                page.Row(Indent, name, new PageCell(value, ValueWidth, Ink.Code), meaning);
+                page.Row(Indent, name, new PageCell(value, values, Ink.Code), meaning);
             }
             else
             {
@@ -140,6 +141,8 @@ internal sealed class PageExplanation(Language language, TerminalView view) : IE
             }
         }
     }
+
+    private static string Shown(ExplainedField field) => field.IsGuessed ? $"{field.Value} ?" : field.Value!;
 
     private void Variables(Page page, Explanation item)
     {
@@ -188,9 +191,7 @@ internal sealed class PageExplanation(Language language, TerminalView view) : IE
         Heading(page, ExplainTexts.Wordings);
         foreach (var wording in item.Wordings)
         {
-            var source = _words.Of(EvidenceTexts.Source(wording.Source));
-            source = wording.IsMatched ? _words.Format(ExplainTexts.Matched, source) : source;
-            page.Text($"{wording.Name} ({source})", Indent, ink: Ink.Faint);
+            page.Text(_words.Wording(wording), Indent, ink: Ink.Faint);
             page.Text(wording.Text, Indent + 2);
         }
 

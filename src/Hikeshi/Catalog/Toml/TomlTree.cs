@@ -1,3 +1,4 @@
+using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 
@@ -9,7 +10,19 @@ internal static class TomlTree
     /// <summary>Parses a file; null (and a problem) when it is not TOML.</summary>
     public static TomlNode? Parse(string path, string text, List<CatalogProblem> problems)
     {
-        var document = SyntaxParser.Parse(text, path, validate: true);
+        DocumentSyntax document;
+        try
+        {
+            document = SyntaxParser.Parse(text, path, validate: true);
+        }
+        catch (TomlException problem)
+        {
+            // The parser reports most problems in the document, but throws for nesting deeper than any file of ours.
+            problems.Add(new CatalogProblem(
+                path, (problem.Line ?? 0) + 1, (problem.Column ?? 0) + 1, CatalogRule.Syntax, problem.Message));
+            return null;
+        }
+
         if (document.HasErrors)
         {
             var first = document.Diagnostics[0];
@@ -18,6 +31,11 @@ internal static class TomlTree
             return null;
         }
 
+        return Tables(document);
+    }
+
+    private static TomlNode Tables(DocumentSyntax document)
+    {
         var root = new TomlNode(TomlKind.Table, 1, 1);
         foreach (var pair in document.KeyValues)
         {

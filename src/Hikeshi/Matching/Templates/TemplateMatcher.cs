@@ -173,6 +173,9 @@ internal ref struct TemplateMatcher
             }
 
             _slots.Rewind(count);
+
+            // A run of blanks is one place: what follows skips all of them, and the variable holds none.
+            end = Math.Max(end, Bytes.SkipBlanks(_text, end) - 1);
         }
 
         return false;
