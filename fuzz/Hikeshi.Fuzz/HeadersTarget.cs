@@ -23,7 +23,8 @@ internal sealed class HeadersTarget : IFuzzTarget
     {
         HeaderReader.Read(input, _header, out var peer);
         foreach (var piece in (ReadOnlySpan<Piece>)[
-            _header.Host, _header.RelayHost, _header.Text, _header.Tag.Product, _header.Tag.Class, _header.Stamp.Zone, _header.RelayStamp.Zone, peer])
+            _header.Host, _header.RelayHost, _header.Text, _header.Tag.Product, _header.Tag.Class, peer,
+            _header.HasStamp ? _header.Stamp.Zone : default, _header.HasRelayStamp ? _header.RelayStamp.Zone : default])
         {
             Inside(input, piece);
         }

@@ -35,7 +35,9 @@ internal static class Program
     private static int Run(string[] arguments, CommandContext context)
     {
         var root = RootBuilder.Create(context);
-        var parsed = root.Parse(arguments);
+
+        // A log's name may begin with @: that is no response file.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             context.Error.WriteLine(parsed.Errors[0].Message);

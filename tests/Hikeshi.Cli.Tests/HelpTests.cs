@@ -3,6 +3,7 @@ namespace Hikeshi.Cli.Tests;
 public sealed class HelpTests
 {
     [Theory]
+    [InlineData("analyze")]
     [InlineData("explain")]
     [InlineData("catalog")]
     [InlineData("catalog", "list")]
@@ -18,4 +19,8 @@ public sealed class HelpTests
         Assert.Contains("Example: ", english.Output, StringComparison.Ordinal);
         Assert.Contains("例：", japanese.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Help_names_what_to_explain_and_not_every_ID() =>
+        Assert.Contains("\n  <ID|LINE|->  A message ID", CliRun.Of("explain", "--help").Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
 }

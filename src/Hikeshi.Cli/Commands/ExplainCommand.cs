@@ -22,6 +22,7 @@ internal static class ExplainCommand
         var what = new Argument<string[]>("ID|LINE|-")
         {
             Description = ExplainTexts.What.In(language),
+            HelpName = "ID|LINE|-", // without it, help lists every completion
             Arity = ArgumentArity.OneOrMore,
         };
         what.CompletionSources.Add(_ => Keys(MessageCatalog.BuiltIn, context));

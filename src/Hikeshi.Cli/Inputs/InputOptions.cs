@@ -35,6 +35,17 @@ internal sealed class InputOptions(Language language)
 
     public void AddTo(Command command)
     {
+        Files.Validators.Add(result =>
+        {
+            // Without this, a mistyped option would be looked for as a file.
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value.Length > 1 && token.Value[0] == '-')
+                {
+                    result.AddError(string.Format(null, CliTexts.UnknownOption.In(language), token.Value));
+                }
+            }
+        });
         command.Arguments.Add(Files);
         command.Options.Add(Timezone);
         command.Options.Add(Year);

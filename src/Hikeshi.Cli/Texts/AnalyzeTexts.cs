@@ -41,7 +41,7 @@ internal static class AnalyzeTexts
 
     public static LocalText Lines { get; } = new("{0} lines", "{0} 行");
 
-    public static LocalText NoDevice { get; } = new("that name no device", "装置名なし");
+    public static LocalText NoDevice { get; } = new("naming no device", "装置名なし");
 
     public static LocalText OneDevice { get; } = new("from 1 device", "装置 1 台");
 
@@ -168,8 +168,8 @@ internal static class AnalyzeTexts
         "ほかに {0} 種類あります。--top 0 ですべて表示します。");
 
     public static LocalText YearNote { get; } = new(
-        "Lines without a year: {0}. It was taken from the age of the file (set it with --year).",
-        "{0} 行には年がなく、ファイルの更新日時から補いました（--year で指定できます）。");
+        "Lines without a year: {0}. The year was inferred (--year sets that of the first line).",
+        "{0} 行には年がなく、推定で補いました（--year で最初の行の年を指定できます）。");
 
     public static LocalText DateNote { get; } = new(
         "Lines without a date: {0}. It was taken from the lines before.",
@@ -192,8 +192,8 @@ internal static class AnalyzeTexts
         "{0} 行は Cisco のメッセージではないため、件数だけを数えました。");
 
     public static LocalText LowerBoundNote { get; } = new(
-        "+ after a count: the device prints this message only so often, there were at least that many.",
-        "件数の後の + は、装置が出力回数を制限しているメッセージです。実際はこの件数以上です。");
+        "A count with + is a lower bound: the device limits how often it prints that message.",
+        "+ の付いた件数は下限です。装置がそのメッセージの出力回数を制限しています。");
 
     public static LocalText CutNote { get; } = new(
         "Bytes left out of over-long lines: {0}.",

@@ -113,6 +113,10 @@ internal static class CliTexts
         "{0}: {1} records of the export held no message and were read as they are.",
         "{0}：エクスポートのうち {1} 件にはメッセージがなく、そのまま読みました。");
 
+    public static LocalText UnknownOption { get; } = new(
+        "There is no option '{0}'. If it is a file's name, write ./{0}.",
+        "「{0}」というオプションはありません。ファイル名であれば ./{0} と書いてください。");
+
     public static LocalText UsageHint { get; } = new(
         "See: hikeshi {0} --help",
         "使い方：hikeshi {0} --help");

@@ -101,7 +101,7 @@ internal static class ValueFormat
         for (var i = 0; i < text.Length; i++)
         {
             // 010.001.002.003: zeros before a digit are not part of the number.
-            var leading = text[i] == '0' && (i == 0 || text[i - 1] == '.' || (at > 0 && to[at - 1] == '.'))
+            var leading = text[i] == '0' && (at == 0 || to[at - 1] == '.')
                 && i + 1 < text.Length && text[i + 1] != '.';
             if (!leading)
             {

@@ -145,9 +145,9 @@ public sealed class LogSummary
     private void Assumed(ResolvedTime time)
     {
         Untimed += time.IsKnown ? 0 : 1;
-        YearAssumed += time.Assumed.HasFlag(TimeAssumptions.Year) ? 1 : 0;
-        DateAssumed += time.Assumed.HasFlag(TimeAssumptions.Date) ? 1 : 0;
-        ZoneAssumed += time.Assumed.HasFlag(TimeAssumptions.Zone) ? 1 : 0;
+        YearAssumed += (time.Assumed & TimeAssumptions.Year) == TimeAssumptions.Year ? 1 : 0;
+        DateAssumed += (time.Assumed & TimeAssumptions.Date) == TimeAssumptions.Date ? 1 : 0;
+        ZoneAssumed += (time.Assumed & TimeAssumptions.Zone) == TimeAssumptions.Zone ? 1 : 0;
     }
 
     private void Kind(Event item, in Occurrence seen)

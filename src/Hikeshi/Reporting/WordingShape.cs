@@ -12,7 +12,7 @@ internal ref struct WordingShape(Span<byte> to)
 {
     public const int MostBytes = 200;
 
-    private const int LeastHexDigits = 8;
+    private const int LeastHexDigits = 6;
 
     private readonly Span<byte> _to = to;
     private int _length;
@@ -82,7 +82,7 @@ internal ref struct WordingShape(Span<byte> to)
         return digits > 0 && !Placeholder("n") ? -1 : digits;
     }
 
-    /// <summary><c>0x1f</c>, or at least eight hexadecimal digits of which one is a digit: words are not numbers.</summary>
+    /// <summary><c>0x1f</c>, or at least six hexadecimal digits, letters and digits among them: words are not numbers.</summary>
     private static int Hex(ReadOnlySpan<byte> text)
     {
         var marked = text.Length > 2 && text[0] == '0' && (text[1] | 0x20) == 'x';

@@ -33,6 +33,10 @@ public sealed class CatalogFileReaderTests
     }
 
     [Fact]
+    public void Half_a_surrogate_pair_is_a_problem_and_no_exception() =>
+        Assert.Contains(Read("families.toml", "a = \"\\uD800\"").Problems, p => p.Code == CatalogRule.Syntax);
+
+    [Fact]
     public void Folded_texts_join_with_a_blank_in_english_and_with_nothing_in_japanese()
     {
         const string Text = """

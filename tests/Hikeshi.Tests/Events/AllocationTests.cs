@@ -8,6 +8,7 @@ using Hikeshi.Texts;
 namespace Hikeshi.Tests.Events;
 
 /// <summary>The hot path is budgeted in bytes: none a line, whatever the line.</summary>
+[Collection(Alone.Name)]
 public sealed class AllocationTests
 {
     private static readonly string[] Lines =

@@ -99,4 +99,14 @@ public sealed class EventJsonTests
 
         Assert.Equal("\uFFFD", Read.Line(line).GetProperty("fields").GetProperty("user.name").GetString());
     }
+
+    [Theory]
+    [InlineData("001.002.030.0", "1.2.30.0")]
+    [InlineData("0.0.0.0", "0.0.0.0")]
+    [InlineData("2001:0DB8:0:0:0:0:0:1", "2001:db8::1")]
+    [InlineData("::ffff:192.0.2.1", "::ffff:192.0.2.1")]
+    public void Addresses_are_canonical(string sent, string written) =>
+        Assert.Equal(
+            written,
+            Read.Line($"%ASA-7-713204: Adding static route for client address: {sent}").GetProperty("fields").GetProperty("route.ip").GetString());
 }

@@ -24,8 +24,7 @@ internal sealed class TextReport(Language language, TerminalView view, string zo
     /// <summary>Error and worse.</summary>
     private const int WorstSeverities = 3;
 
-    /// <summary>The ID stands before the text; some have seven digits.</summary>
-    private const int IdWidth = 7;
+    private const int IdWidth = 6;
 
     private const int BodyIndent = Indent + IdWidth + PageCell.Gap;
 

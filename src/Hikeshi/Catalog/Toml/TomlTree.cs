@@ -22,6 +22,12 @@ internal static class TomlTree
                 path, (problem.Line ?? 0) + 1, (problem.Column ?? 0) + 1, CatalogRule.Syntax, problem.Message));
             return null;
         }
+        catch (ArgumentException problem)
+        {
+            // An escape for half a surrogate pair: the parser lets the failed conversion through.
+            problems.Add(new CatalogProblem(path, 1, 1, CatalogRule.Syntax, problem.Message));
+            return null;
+        }
 
         if (document.HasErrors)
         {

@@ -1,0 +1,58 @@
+using System.Text;
+using Hikeshi.Catalog;
+using Hikeshi.Cli.Commands.Analyzing;
+using Hikeshi.Cli.Inputs;
+using Hikeshi.Cli.Output;
+using Hikeshi.Events;
+using Hikeshi.Framing;
+using Hikeshi.Headers.Times;
+using Hikeshi.Reporting;
+using Hikeshi.Texts;
+
+namespace Hikeshi.Cli.Tests.Analyze;
+
+/// <summary>Reports over a catalog of these tests, so that goldens do not change with the real entries.</summary>
+internal static class Analyzed
+{
+    private static readonly MessageCatalog Catalog =
+        CatalogChoice.Load(Path.Combine(Tree.Tests, "Analyze", "Catalog"), Language.English, Console.Error)!;
+
+    public static string Day { get; } = File.ReadAllText(Path.Combine(Tree.Tests, "Analyze", "day.log"));
+
+    public static LogReport Report(string text, int top = 10)
+    {
+        var summary = new LogSummary(Catalog);
+        summary.Begin("fw.log");
+        var framer = new Framer();
+        var reader = new EventReader(Catalog, new TimeOptions { FirstYear = 2026 });
+        foreach (var chunk in Encoding.UTF8.GetBytes(text).Chunk(64 * 1024))
+        {
+            chunk.CopyTo(framer.GetSpace());
+            framer.Advance(chunk.Length);
+            Add(framer, reader, summary);
+        }
+
+        framer.Complete();
+        Add(framer, reader, summary);
+        return ReportBuilder.Build(summary, top);
+    }
+
+    private static void Add(Framer framer, EventReader reader, LogSummary summary)
+    {
+        while (framer.TryRead(out var frame))
+        {
+            summary.Add(reader.Read(frame));
+        }
+    }
+
+    public static string Page(string format, LogReport report, Language language, int width = 80, bool hasColors = false)
+    {
+        IReportFormat writer = format switch
+        {
+            "json" => new JsonReport(language),
+            "markdown" => new MarkdownReport(language, "UTC"),
+            _ => new TextReport(language, new TerminalView(width, hasColors), "UTC"),
+        };
+        return Encoding.UTF8.GetString(writer.Write(report).Span);
+    }
+}
