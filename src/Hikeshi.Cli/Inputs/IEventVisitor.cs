@@ -17,4 +17,7 @@ internal interface IEventVisitor
 
     /// <summary>The input pauses or some of it is through: a good time to write out.</summary>
     void Pause(LogInput input);
+
+    /// <summary>The input is through, or could not be read further.</summary>
+    void End(LogInput input);
 }

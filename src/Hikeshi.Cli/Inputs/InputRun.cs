@@ -74,6 +74,7 @@ internal sealed class InputRun(MessageCatalog catalog, ReadSettings settings, La
             framer.Complete();
             Visit(framer, reader, visitor, flush: true);
             visitor.Pause(input);
+            visitor.End(input);
             CutBytes += framer.CutBytes;
         }
     }

@@ -103,6 +103,15 @@ public sealed class ParseTests
     }
 
     [Fact]
+    public void Records_of_an_export_without_a_message_are_counted()
+    {
+        var run = CliRun.With("{\"message\":\"%ASA-5-713119: IP = 192.0.2.1, PHASE 1 COMPLETED\"}\n{\"other\":1}\n", "parse", "--input", "json:message");
+
+        Assert.Contains("-: 1 records of the export held no message and were read as they are.", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, run.Output.Count(c => c == '\n'));
+    }
+
+    [Fact]
     public void A_pipe_that_pauses_shows_what_came_before()
     {
         using var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Hikeshi.Cli"), ["parse", "--quiet"])

@@ -22,9 +22,11 @@ internal sealed class AnalyzeVisitor(LogSummary summary, Progress progress) : IE
 
     public void Visit(Event item) => summary.Add(item);
 
-    public void Pause(LogInput input)
+    public void Pause(LogInput input) => progress.Show(input);
+
+    public void End(LogInput input)
     {
-        progress.Show(input);
+        progress.Clear();
         if (input.BadRecords > 0)
         {
             BadRecords[input.Name] = input.BadRecords;

@@ -42,6 +42,8 @@ internal sealed class ExplainVisitor(Explainer explainer, IExplanationFormat for
 
     public void Pause(LogInput input) => output.Flush();
 
+    public void End(LogInput input) => output.Flush();
+
     public void Explain(string key) => Write(explainer.Explain(key), key);
 
     private void Write(Explanation item, string asked)
