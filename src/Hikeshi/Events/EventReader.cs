@@ -199,7 +199,6 @@ public sealed class EventReader
         item.TextPiece = Trim(line, header.Text);
         if (TryWording(item, line, item.TextPiece))
         {
-            header.Host = default;
             return;
         }
 
@@ -208,7 +207,7 @@ public sealed class EventReader
             var after = Trim(line, new Piece(header.TextAfterHost, line.Length - header.TextAfterHost));
             if (TryWording(item, line, after))
             {
-                header.HostSource = HostSource.Relay;
+                (header.Host, header.HostSource) = (header.PossibleHost, HostSource.Relay);
                 item.TextPiece = after;
                 return;
             }
@@ -216,7 +215,6 @@ public sealed class EventReader
 
         item.Status = EventStatus.Untagged;
         item.Severity = header.Pri >= 0 ? header.Pri & 7 : -1;
-        header.Host = default;
         var body = After(line, item.TextPiece, _matcher.Contexts.Read(line[..item.TextPiece.End], item.TextPiece.Start, item.Slots));
         if (header.IsConsole || item.Slots.Count > 0)
         {

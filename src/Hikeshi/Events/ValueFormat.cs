@@ -82,33 +82,36 @@ internal static class ValueFormat
 
     private static int Address(ReadOnlySpan<byte> text, Span<byte> to)
     {
-        if (text.Contains((byte)':'))
-        {
-            Span<ushort> groups = stackalloc ushort[8];
-            if (Ipv6.TryParse(text, groups))
-            {
-                return Ipv6.Format(groups, to);
-            }
-        }
-
-        if (text[0] != '0' && text.IndexOf(".0"u8) < 0)
-        {
-            text.CopyTo(to);
-            return text.Length;
-        }
-
+        // Nearly all are dotted and canonical as sent: one look at at most fifteen bytes tells.
         var at = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            var b = text[i];
+            if (b == ':')
+            {
+                return Ipv6Address(text, to);
+            }
+
             // 010.001.002.003: zeros before a digit are not part of the number.
-            var leading = text[i] == '0' && (at == 0 || to[at - 1] == '.')
-                && i + 1 < text.Length && text[i + 1] != '.';
+            var leading = b == '0' && (at == 0 || to[at - 1] == '.') && i + 1 < text.Length && text[i + 1] != '.';
             if (!leading)
             {
-                to[at++] = text[i];
+                to[at++] = b;
             }
         }
 
         return at;
+    }
+
+    private static int Ipv6Address(ReadOnlySpan<byte> text, Span<byte> to)
+    {
+        Span<ushort> groups = stackalloc ushort[8];
+        if (Ipv6.TryParse(text, groups))
+        {
+            return Ipv6.Format(groups, to);
+        }
+
+        text.CopyTo(to);
+        return text.Length;
     }
 }

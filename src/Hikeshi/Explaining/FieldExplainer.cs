@@ -1,6 +1,5 @@
 using Hikeshi.Catalog;
 using Hikeshi.Events;
-using Hikeshi.Linting;
 using Hikeshi.Matching.Templates;
 
 namespace Hikeshi.Explaining;

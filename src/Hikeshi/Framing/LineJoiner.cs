@@ -47,8 +47,9 @@ internal static class LineJoiner
     /// <summary>The list has two lines after its head, local and remote in either order; each ends with a port.</summary>
     private static bool IsProxyList(ReadOnlySpan<byte> frame)
     {
+        // Most lines end in a digit: those can only be in the list when they were joined already.
         var last = frame[Bytes.TrimmedEnd(frame) - 1 is var end and >= 0 ? end : 0];
-        if (last != ':' && !Bytes.IsDigit(last))
+        if (last != ':' && !(Bytes.IsDigit(last) && frame.Contains((byte)'\n')))
         {
             return false;
         }

@@ -12,6 +12,9 @@ internal sealed class Header
     public IdSource IdSource;
     public Piece Host;
     public HostSource HostSource;
+
+    /// <summary>Without a tag: the first word, which is the host if the text after it is a known wording.</summary>
+    public Piece PossibleHost;
     public Piece RelayHost;
     public Stamp RelayStamp;
     public bool HasRelayStamp;
@@ -37,7 +40,7 @@ internal sealed class Header
         Tag = default;
         HasTag = IsConsole = false;
         IdSource = IdSource.None;
-        Host = RelayHost = default;
+        Host = RelayHost = PossibleHost = default;
         HostSource = HostSource.None;
         HasStamp = HasRelayStamp = false;
         TimeSource = TimeSource.None;

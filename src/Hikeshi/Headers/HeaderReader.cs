@@ -174,7 +174,7 @@ internal static class HeaderReader
             return -1;
         }
 
-        header.Host = new Piece(at, line[at + length - 1] == ':' ? length - 1 : length);
+        header.PossibleHost = new Piece(at, line[at + length - 1] == ':' ? length - 1 : length);
         return SkipColon(line, at + length);
     }
 

@@ -59,4 +59,15 @@ public sealed class StatusTests
 
         Assert.Equal("parsed", item.GetProperty("status").GetString());
     }
+
+    [Theory]
+    [InlineData("<13>1 2026-11-23T10:00:02Z relay.example.com app - - - nothing of Cisco", "relay.example.com", "relay")]
+    [InlineData("Nov 23 10:00:00 server sshd[99]: Accepted publickey", null, "none")]
+    public void A_line_without_a_tag_keeps_the_host_its_header_names(string line, string? host, string source)
+    {
+        var item = Read.Line(line);
+
+        Assert.Equal(host, item.TryGetProperty("host", out var found) ? found.GetString() : null);
+        Assert.Equal(source, item.GetProperty("host_source").GetString());
+    }
 }

@@ -50,7 +50,7 @@ public sealed class UntaggedHeaderTests
         var header = new Header();
         var bytes = Encoding.UTF8.GetBytes(line);
         HeaderReader.Read(bytes, header, out _);
-        Assert.Equal(host, Encoding.UTF8.GetString(header.Host.Of(bytes)));
+        Assert.Equal(host, Encoding.UTF8.GetString(header.PossibleHost.Of(bytes)));
         Assert.StartsWith("AAA user", line[header.TextAfterHost..], StringComparison.Ordinal);
         Assert.True(header.TextAfterHost >= after);
     }

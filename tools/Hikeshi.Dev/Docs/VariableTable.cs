@@ -1,5 +1,4 @@
 using Hikeshi.Catalog;
-using Hikeshi.Linting;
 using Hikeshi.Matching.Templates;
 
 namespace Hikeshi.Dev.Docs;

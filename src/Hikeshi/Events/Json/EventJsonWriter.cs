@@ -14,6 +14,7 @@ public sealed class EventJsonWriter
     private readonly HeaderJson _header;
     private readonly Language _language;
     private readonly byte[][] _fieldKeys;
+    private readonly FieldType[] _fieldTypes;
     private bool _isPlain;
 
     /// <summary>Makes a writer.</summary>
@@ -23,6 +24,7 @@ public sealed class EventJsonWriter
     public EventJsonWriter(MessageCatalog catalog, Language language, string? file = null)
     {
         _language = language;
+        _fieldTypes = [.. catalog.Fields.All.Select(f => f.Type)];
         _fieldKeys = [.. catalog.Fields.All.Select(f => Part($",\"{f.Name}\":"))];
         _header = new HeaderJson(catalog.Fields, file);
     }
@@ -156,7 +158,7 @@ public sealed class EventJsonWriter
         {
             ref readonly var slot = ref slots[i];
             _to.Raw(_fieldKeys[slot.Field].AsSpan(i == 0 ? 1 : 0));
-            FieldJson.WriteValue(_to, item.Dictionary[slot.Field].Type, line, in slot, _isPlain);
+            FieldJson.WriteValue(_to, _fieldTypes[slot.Field], line, in slot, _isPlain);
             guessed += slot.Guessed ? 1 : 0;
         }
 

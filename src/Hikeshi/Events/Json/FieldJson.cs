@@ -15,7 +15,7 @@ internal static class FieldJson
             case FieldType.Bool:
                 to.Raw(text.Length == 4 ? "true"u8 : "false"u8);
                 break;
-            case FieldType.Int when ValueSyntax.Scan(FieldType.Int, text) == text.Length:
+            case FieldType.Int when slot.Value is null || ValueSyntax.Scan(FieldType.Int, text) == text.Length:
                 to.Advance(ValueFormat.Write(type, text, to.Space(text.Length)));
                 break;
             case FieldType.Ip or FieldType.Spi or FieldType.Hex when slot.Value is null:

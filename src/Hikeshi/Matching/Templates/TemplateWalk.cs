@@ -1,6 +1,4 @@
-using Hikeshi.Matching.Templates;
-
-namespace Hikeshi.Linting;
+namespace Hikeshi.Matching.Templates;
 
 /// <summary>Looks into all parts of a template, optional ones included.</summary>
 internal static class TemplateWalk
