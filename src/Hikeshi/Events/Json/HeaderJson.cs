@@ -7,10 +7,14 @@ namespace Hikeshi.Events.Json;
 /// <summary>Writes what stands before the text of a line: time, identity, tag.</summary>
 internal sealed class HeaderJson
 {
+    /// <summary><c>,"pri":166,"facility":"local4"</c> for each PRI.</summary>
+    private static readonly byte[][] Priorities =
+        [.. Enumerable.Range(0, 192).Select(pri => System.Text.Encoding.ASCII.GetBytes(
+            $",\"pri\":{pri},\"facility\":\"{System.Text.Encoding.ASCII.GetString(PriReader.NameOf(pri / 8))}\""))];
+
     private readonly TimeJson _times = new();
-    private readonly RepeatedJson _timeNotes = new();
-    private readonly RepeatedJson _hosts = new();
-    private readonly RepeatedJson _tags = new();
+    private readonly RepeatedJson[] _timeNotes = Slots();
+    private readonly RepeatedJson[] _hosts = Slots();
     private readonly int _unit;
     private readonly byte[] _file;
 
@@ -26,6 +30,9 @@ internal sealed class HeaderJson
 
         _file = name.Written.ToArray();
     }
+
+    /// <summary>A log mixes a few hosts and a few kinds of time: each finds its own slot mostly.</summary>
+    private static RepeatedJson[] Slots() => [.. Enumerable.Range(0, 16).Select(_ => new RepeatedJson())];
 
     public void Write(JsonBuffer to, Event item, bool isPlain)
     {
@@ -47,7 +54,8 @@ internal sealed class HeaderJson
         _times.Write(to, time.UtcTicks);
         var isRelay = item.Header.TimeSource == TimeSource.Relay;
         var number = (time.OffsetMinutes * 16L) + ((int)time.Assumed * 2) + (isRelay ? 1 : 0);
-        if (_timeNotes.TryCopy(to, default, number))
+        var notes = _timeNotes[(number ^ (number >> 4)) & 15];
+        if (notes.TryCopy(to, default, number))
         {
             return;
         }
@@ -65,7 +73,7 @@ internal sealed class HeaderJson
             TimeAssumptions.Year | TimeAssumptions.Zone => ",\"time_assumed\":[\"year\",\"zone\"]"u8,
             _ => ",\"time_assumed\":[\"date\",\"zone\"]"u8,
         });
-        _timeNotes.Keep(to, start, default, number);
+        notes.Keep(to, start, default, number);
     }
 
     private void Identity(JsonBuffer to, Event item, bool isPlain, ReadOnlySpan<byte> line, Header header)
@@ -95,7 +103,8 @@ internal sealed class HeaderJson
 
     private void Host(JsonBuffer to, ReadOnlySpan<byte> host, HostSource source)
     {
-        if (_hosts.TryCopy(to, host, (long)source))
+        var known = _hosts[host.IsEmpty ? 0 : (host[^1] + (host.Length * 5) + (int)source) & 15];
+        if (known.TryCopy(to, host, (long)source))
         {
             return;
         }
@@ -103,7 +112,7 @@ internal sealed class HeaderJson
         var start = to.Length;
         Device(to, host);
         HostAndSource(to, host, source);
-        _hosts.Keep(to, start, host, (long)source);
+        known.Keep(to, start, host, (long)source);
     }
 
     private static void Device(JsonBuffer to, ReadOnlySpan<byte> host)
@@ -154,43 +163,26 @@ internal sealed class HeaderJson
         to.Raw((byte)'}');
     }
 
-    private void Tag(JsonBuffer to, Event item, ReadOnlySpan<byte> line, Header header)
+    private static void Tag(JsonBuffer to, Event item, ReadOnlySpan<byte> line, Header header)
     {
-        var product = header.HasTag ? ProductNames.Of(header.Tag.Product.Of(line)) : default;
-        var number = (item.Id * 1_000_000L) + ((header.Pri + 1) * 4000L) + ((header.Facility + 1) * 100L)
-            + ((item.Severity + 1) * 5) + (long)header.IdSource;
-        if (_tags.TryCopy(to, product, number))
-        {
-            return;
-        }
-
-        var start = to.Length;
         if (header.HasTag)
         {
             to.Raw(",\"product\":"u8);
-            to.String(product);
+            to.String(ProductNames.Of(header.Tag.Product.Of(line)));
         }
 
-        Priority(to, header);
-        Message(to, item, header);
-        _tags.Keep(to, start, product, number);
-    }
-
-    private static void Priority(JsonBuffer to, Header header)
-    {
         if (header.Pri >= 0)
         {
-            to.Raw(",\"pri\":"u8);
-            to.Number(header.Pri);
+            to.Raw(Priorities[header.Pri]);
         }
-
-        var facility = header.Pri >= 0 ? header.Pri / 8 : header.Facility;
-        if (facility >= 0)
+        else if (header.Facility >= 0)
         {
             to.Raw(",\"facility\":\""u8);
-            to.Raw(PriReader.NameOf(facility));
+            to.Raw(PriReader.NameOf(header.Facility));
             to.Raw((byte)'"');
         }
+
+        Message(to, item, header);
     }
 
     private static void Message(JsonBuffer to, Event item, Header header)
