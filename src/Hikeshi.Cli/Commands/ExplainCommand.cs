@@ -37,6 +37,11 @@ internal static class ExplainCommand
 
     private static int Run(CommandContext context, ParseResult parsed, string asked, string format)
     {
+        if (string.IsNullOrWhiteSpace(asked))
+        {
+            return context.Usage(ExplainTexts.NothingAsked.In(context.Language));
+        }
+
         if (context.LoadCatalog(parsed) is not { } catalog)
         {
             return ExitCode.Usage;

@@ -12,8 +12,8 @@ internal static class RootBuilder
     {
         // Not a RootCommand: that one takes its name from the file, which is not always "hikeshi".
         var root = new Command("hikeshi", CliTexts.Root.In(context.Language));
-        root.Options.Add(new HelpOption { Recursive = true });
-        root.Options.Add(new VersionOption());
+        root.Options.Add(new HelpOption { Recursive = true, Description = CliTexts.Help.In(context.Language) });
+        root.Options.Add(new VersionOption { Description = CliTexts.Version.In(context.Language) });
         root.Options.Add(context.Lang);
         root.Options.Add(context.CatalogFolder);
         root.Subcommands.Add(ParseCommand.Create(context));

@@ -9,6 +9,10 @@ internal static class CliTexts
         "Reads Cisco Secure Firewall (FTD, ASA) syslog, explains each message and says what to do.",
         "Cisco Secure Firewall（FTD、ASA）の syslog を読み、各メッセージの意味と対処を示します。");
 
+    public static LocalText Help { get; } = new("Shows this help.", "この使い方を表示します。");
+
+    public static LocalText Version { get; } = new("Shows the version.", "バージョンを表示します。");
+
     public static LocalText Lang { get; } = new(
         "Language of texts: en or ja (default: HIKESHI_LANG, else the locale).",
         "表示言語：en または ja（既定：HIKESHI_LANG、なければロケール）。");

@@ -5,6 +5,10 @@ namespace Hikeshi.Cli.Texts;
 /// <summary>The sentences and labels of explain.</summary>
 internal static class ExplainTexts
 {
+    public static LocalText NothingAsked { get; } = new(
+        "explain: nothing to explain. Give an ID such as 713061, a line in quotes, or - for standard input.",
+        "explain：対象がありません。713061 のような ID、引用符で囲んだ行、または標準入力を表す - を指定してください。");
+
     public static LocalText Explain { get; } = new(
         "Says what a message means and what to do. Example: hikeshi explain 713061",
         "メッセージの意味と対処を示します。例：hikeshi explain 713061");

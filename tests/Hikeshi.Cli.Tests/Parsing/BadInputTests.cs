@@ -80,6 +80,7 @@ public sealed class BadInputTests
     [InlineData("parse", "--year", "soon")]
     [InlineData("parse", "--lang", "fr")]
     [InlineData("nonsense")]
+    [InlineData("explain", "--format", "xml", "713061")]
     public void A_wrong_command_line_exits_with_2_and_no_stack_trace(params string[] arguments)
     {
         var run = CliRun.Of(arguments);
@@ -137,5 +138,14 @@ public sealed class BadInputTests
 
         Assert.Equal(2, run.Code);
         Assert.Contains("799001.toml:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explaining_nothing_is_a_wrong_command_line()
+    {
+        var run = CliRun.Of("explain", "");
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("explain: nothing to explain.", run.Error, StringComparison.Ordinal);
     }
 }
