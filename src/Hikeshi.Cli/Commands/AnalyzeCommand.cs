@@ -3,6 +3,7 @@ using Hikeshi.Cli.Commands.Analyzing;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
+using Hikeshi.Diagnosing;
 using Hikeshi.Reporting;
 
 namespace Hikeshi.Cli.Commands;
@@ -63,15 +64,17 @@ internal static class AnalyzeCommand
         using var output = new StandardOutput(Console.OpenStandardOutput());
         var progress = new Progress(context.Error, !Console.IsErrorRedirected, context.Clock);
         var summary = new LogSummary(catalog);
-        var visitor = new AnalyzeVisitor(summary, progress);
+        var diagnoser = new Diagnoser(catalog);
+        var visitor = new AnalyzeVisitor(summary, diagnoser, progress);
         var run = new InputRun(catalog, settings, context.Language, context.Clock);
         run.Read(visitor);
         progress.Clear();
+        var diagnosis = diagnoser.Finish();
 
         // An input that could not be read is named on standard error; an empty report of it would be no news.
         if (summary.Lines > 0 || run.Problems.Count == 0)
         {
-            output.Write(format.Write(ReportBuilder.Build(summary, top)).Span);
+            output.Write(format.Write(ReportBuilder.Build(summary, top), diagnosis).Span);
             output.Flush();
         }
 

@@ -26,6 +26,9 @@ public sealed class CatalogDraft
     /// <summary>The named causes.</summary>
     public IList<CauseEntry> Causes { get; } = [];
 
+    /// <summary>The kinds of incident.</summary>
+    public IList<IncidentKind> Kinds { get; } = [];
+
     /// <summary>What was wrong in the files; a file with a problem may be read in part.</summary>
     public IList<CatalogProblem> Problems { get; } = [];
 

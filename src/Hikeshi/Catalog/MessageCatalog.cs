@@ -35,6 +35,7 @@ public sealed class MessageCatalog
         Actions = Merge(pack.Actions, overrides?.Actions, t => t.Name);
         Outcomes = Merge(pack.Outcomes, overrides?.Outcomes, t => t.Name);
         Classes = Merge(pack.Classes, overrides?.Classes, c => $"{c.Name} {c.Context}");
+        Kinds = Merge(pack.Kinds, overrides?.Kinds, k => k.Name);
         MessageIds = Keys(pack.MessageIds, _overrides.Values.Where(e => !e.IsPhrase).Select(e => e.Key));
         PhraseNames = Keys(pack.PhraseNames, _overrides.Values.Where(e => e.IsPhrase).Select(e => e.Key));
         CauseCodes = Keys(pack.CauseCodes, _overriddenCauses.Keys);
@@ -64,6 +65,9 @@ public sealed class MessageCatalog
 
     /// <summary>The message classes.</summary>
     public IReadOnlyList<MessageClass> Classes { get; }
+
+    /// <summary>The kinds of incident, sorted by name.</summary>
+    public IReadOnlyList<IncidentKind> Kinds { get; }
 
     /// <summary>All message IDs, sorted.</summary>
     public IReadOnlyList<string> MessageIds { get; }

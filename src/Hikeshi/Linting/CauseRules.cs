@@ -17,6 +17,12 @@ internal static class CauseRules
             }
 
             EntryRules.Listed(scope, file, "side", cause.Side, ClosedLists.Sides);
+            EntryRules.Listed(scope, file, "severity", cause.Severity, ClosedLists.IncidentSeverities);
+            if (cause.Kind.Length > 0 && scope.Catalog.Kinds.All(k => k.Name != cause.Kind))
+            {
+                scope.Report.Add(file, "incident", CatalogRule.UnknownReference, cause.Kind);
+            }
+
             TextRules.Pair(scope.Report, file, "title", cause.Title);
             TextRules.Title(scope.Report, file, cause.Title);
             TextRules.Pair(scope.Report, file, "explanation", cause.Explanation);

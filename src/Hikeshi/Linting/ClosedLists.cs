@@ -8,6 +8,10 @@ internal static class ClosedLists
 
     public static readonly string[] Sides = ["local", "peer", "client", "aaa", "path", "either", "software"];
 
+    public static readonly string[] IncidentSeverities = ["critical", "high", "medium", "low", "info"];
+
+    public static readonly string[] Conclusions = ["low", "medium"];
+
     public static readonly string[] Sources = ["device", "reference", "english"];
 
     public static readonly string[] LimitedPer = ["device", "process"];

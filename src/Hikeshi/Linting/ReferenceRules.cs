@@ -22,6 +22,8 @@ internal static class ReferenceRules
             {
                 scope.Report.Add(file, $"signals/{i}/cause", CatalogRule.UnknownReference, cause);
             }
+
+            IncidentRules.Conditions(scope, file, $"signals/{i}/when", entry.Signals[i].When ?? []);
         }
 
         if (entry.IsPhrase)

@@ -3,6 +3,7 @@ using Hikeshi.Catalog;
 using Hikeshi.Cli.Commands.Analyzing;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Cli.Output;
+using Hikeshi.Diagnosing;
 using Hikeshi.Events;
 using Hikeshi.Framing;
 using Hikeshi.Headers.Times;
@@ -45,7 +46,7 @@ internal static class Analyzed
         }
     }
 
-    public static string Page(string format, LogReport report, Language language, int width = 80, bool hasColors = false)
+    public static string Page(string format, LogReport report, Language language, int width = 80, bool hasColors = false, Diagnosis? diagnosis = null)
     {
         IReportFormat writer = format switch
         {
@@ -53,6 +54,6 @@ internal static class Analyzed
             "markdown" => new MarkdownReport(language, "UTC"),
             _ => new TextReport(language, new TerminalView(width, hasColors), "UTC"),
         };
-        return Encoding.UTF8.GetString(writer.Write(report).Span);
+        return Encoding.UTF8.GetString(writer.Write(report, diagnosis ?? Diagnosis.Empty).Span);
     }
 }

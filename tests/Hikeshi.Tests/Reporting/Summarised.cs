@@ -1,5 +1,6 @@
 using System.Text;
 using Hikeshi.Catalog;
+using Hikeshi.Diagnosing;
 using Hikeshi.Events;
 using Hikeshi.Framing;
 using Hikeshi.Reporting;
@@ -41,5 +42,5 @@ internal static class Summarised
     public static LogReport Report(params IEnumerable<string> lines) => ReportBuilder.Build(Of(lines), 0);
 
     public static string Json(LogSummary summary, int top = 0) =>
-        Encoding.UTF8.GetString(ReportJsonWriter.Write(ReportBuilder.Build(summary, top), Language.English).Span);
+        Encoding.UTF8.GetString(ReportJsonWriter.Write(ReportBuilder.Build(summary, top), Diagnosis.Empty, Language.English).Span);
 }

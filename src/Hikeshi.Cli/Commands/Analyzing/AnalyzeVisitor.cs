@@ -1,14 +1,17 @@
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Cli.Output;
+using Hikeshi.Diagnosing;
 using Hikeshi.Events;
 using Hikeshi.Files;
 using Hikeshi.Reporting;
 
 namespace Hikeshi.Cli.Commands.Analyzing;
 
-/// <summary>Adds each event to the summary.</summary>
-internal sealed class AnalyzeVisitor(LogSummary summary, Progress progress) : IEventVisitor
+/// <summary>Adds each event to the summary and to the diagnosis.</summary>
+internal sealed class AnalyzeVisitor(LogSummary summary, Diagnoser diagnoser, Progress progress) : IEventVisitor
 {
+    private string? _file;
+
     public bool IsWanted => true;
 
     /// <summary>Records of exports that held no message, by input.</summary>
@@ -16,11 +19,16 @@ internal sealed class AnalyzeVisitor(LogSummary summary, Progress progress) : IE
 
     public void Begin(LogInput input)
     {
-        summary.Begin(input.Name == "-" ? null : input.Name);
+        _file = input.Name == "-" ? null : input.Name;
+        summary.Begin(_file);
         progress.Begin(input);
     }
 
-    public void Visit(Event item) => summary.Add(item);
+    public void Visit(Event item)
+    {
+        summary.Add(item);
+        diagnoser.Add(item, _file);
+    }
 
     public void Pause(LogInput input) => progress.Show(input);
 

@@ -1,3 +1,4 @@
+using Hikeshi.Diagnosing;
 using Hikeshi.Reporting;
 
 namespace Hikeshi.Cli.Commands.Analyzing;
@@ -6,5 +7,5 @@ namespace Hikeshi.Cli.Commands.Analyzing;
 internal interface IReportFormat
 {
     /// <summary>The whole page as UTF-8.</summary>
-    ReadOnlyMemory<byte> Write(LogReport report);
+    ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis);
 }

@@ -1,3 +1,4 @@
+using Hikeshi.Diagnosing;
 using Hikeshi.Reporting;
 using Hikeshi.Reporting.Json;
 using Hikeshi.Texts;
@@ -7,5 +8,6 @@ namespace Hikeshi.Cli.Commands.Analyzing;
 /// <summary>The contract for machines: docs/en/analyze.md.</summary>
 internal sealed class JsonReport(Language language) : IReportFormat
 {
-    public ReadOnlyMemory<byte> Write(LogReport report) => ReportJsonWriter.Write(report, language);
+    public ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis) =>
+        ReportJsonWriter.Write(report, diagnosis, language);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Hikeshi.Cli.Texts;
+using Hikeshi.Diagnosing;
 using Hikeshi.Reporting;
 using Hikeshi.Reporting.Rows;
 using Hikeshi.Texts;
@@ -9,7 +10,7 @@ namespace Hikeshi.Cli.Commands.Analyzing;
 /// <summary>The report for a ticket.</summary>
 internal sealed class MarkdownReport(Language language, string zone) : IReportFormat
 {
-    public ReadOnlyMemory<byte> Write(LogReport report)
+    public ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis)
     {
         var words = new ReportWords(report, language);
         var page = new StringBuilder();

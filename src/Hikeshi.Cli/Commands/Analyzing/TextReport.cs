@@ -1,6 +1,7 @@
 using System.Text;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
+using Hikeshi.Diagnosing;
 using Hikeshi.Reporting;
 using Hikeshi.Reporting.Rows;
 using Hikeshi.Texts;
@@ -28,7 +29,7 @@ internal sealed class TextReport(Language language, TerminalView view, string zo
 
     private const int BodyIndent = Indent + IdWidth + PageCell.Gap;
 
-    public ReadOnlyMemory<byte> Write(LogReport report)
+    public ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis)
     {
         var words = new ReportWords(report, language);
         var page = new Page(view);

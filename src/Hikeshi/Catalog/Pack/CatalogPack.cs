@@ -7,7 +7,7 @@ namespace Hikeshi.Catalog.Pack;
 /// </summary>
 internal sealed class CatalogPack
 {
-    private const int Version = 0x01_4B_48;
+    private const int Version = 0x02_4B_48;
 
     private readonly byte[] _bytes;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -26,6 +26,7 @@ internal sealed class CatalogPack
         Actions = from.List(() => ListFormat.ReadTerm(from));
         Outcomes = from.List(() => ListFormat.ReadTerm(from));
         Classes = from.List(() => ListFormat.ReadClass(from));
+        Kinds = from.List(() => IncidentFormat.ReadKind(from));
         MessageIds = from.Texts();
         PhraseNames = from.Texts();
         CauseCodes = from.Texts();
@@ -47,6 +48,8 @@ internal sealed class CatalogPack
     public IReadOnlyList<CatalogTerm> Outcomes { get; }
 
     public IReadOnlyList<MessageClass> Classes { get; }
+
+    public IReadOnlyList<IncidentKind> Kinds { get; }
 
     public IReadOnlyList<string> MessageIds { get; }
 
@@ -91,6 +94,7 @@ internal sealed class CatalogPack
         pack.List(draft.Actions.ToArray(), t => ListFormat.Write(pack, t));
         pack.List(draft.Outcomes.ToArray(), t => ListFormat.Write(pack, t));
         pack.List(draft.Classes.ToArray(), c => ListFormat.Write(pack, c));
+        pack.List(draft.Kinds.OrderBy(k => k.Name, StringComparer.Ordinal).ToArray(), k => IncidentFormat.Write(pack, k));
         pack.Texts([.. messages.Select(m => m.Key)]);
         pack.Texts([.. phrases.Select(p => p.Key)]);
         pack.Texts([.. causes.Select(c => c.Code)]);

@@ -29,6 +29,8 @@ internal static class EntryFormat
             to.Text(s.Strength);
             to.Text(s.Cause);
             to.Text(s.Side);
+            IncidentFormat.Write(to, s.When ?? []);
+            to.Number(s.Walk ? 1 : 0);
         });
         to.Texts(entry.Related.Before);
         to.Texts(entry.Related.After);
@@ -57,7 +59,8 @@ internal static class EntryFormat
         ReplacedBy = from.OptionalText(),
         Sources = from.Texts(),
         Wordings = from.List(() => new Wording(from.Text(), from.Text())),
-        Signals = from.List(() => new Signal(from.Text(), from.OptionalText(), from.OptionalText())),
+        Signals = from.List(() => new Signal(
+            from.Text(), from.OptionalText(), from.OptionalText(), IncidentFormat.ReadConditions(from), from.Number() == 1)),
         Related = new RelatedMessages(from.Texts(), from.Texts(), from.Texts()),
         Title = from.Local(),
         Explanation = from.Local(),

@@ -47,6 +47,10 @@ internal static class ListFormat
     {
         to.Text(cause.Code);
         to.Text(cause.Side);
+        to.Text(cause.Kind);
+        to.Text(cause.Severity);
+        to.Number(cause.Phase);
+        IncidentFormat.Write(to, cause.Opens);
         to.Local(cause.Title);
         to.Local(cause.Explanation);
         to.Texts(cause.Commands);
@@ -57,6 +61,10 @@ internal static class ListFormat
     public static CauseEntry ReadCause(PackReader from) => new(
         from.Text(),
         from.OptionalText(),
+        from.Text(),
+        from.OptionalText(),
+        from.Number(),
+        IncidentFormat.ReadRepetition(from),
         from.Local(),
         from.Local(),
         from.Texts(),

@@ -1,4 +1,3 @@
-using Hikeshi.Texts;
 
 namespace Hikeshi.Catalog.Toml;
 
@@ -42,7 +41,10 @@ public static class CatalogFileReader
                 Fields(draft, table);
                 break;
             case "causes":
-                Cause(draft, path, table);
+                CauseReader.Read(draft, path, table);
+                break;
+            case "incidents":
+                IncidentReader.Read(draft, path, table);
                 break;
             case "families.toml":
                 Terms(draft.Families, table, "families");
@@ -126,27 +128,6 @@ public static class CatalogFileReader
             item.Close();
         }
 
-        table.Close();
-    }
-
-    private static void Cause(CatalogDraft draft, string path, TableReader table)
-    {
-        var code = table.Text("cause");
-        if (path != $"causes/{code}.toml")
-        {
-            table.Report(table.Table.Find("cause") ?? table.Table, CatalogRule.WrongPlace, $"causes/{code}.toml");
-        }
-
-        var confirm = table.SubTable("confirm", required: true);
-        draft.Causes.Add(new CauseEntry(
-            code,
-            table.OptionalText("side"),
-            table.Local("title"),
-            table.Local("explanation"),
-            confirm?.Texts("commands") ?? [],
-            confirm?.LocalPair("en", "ja") ?? LocalText.Empty,
-            table.Local("mend")));
-        confirm?.Close();
         table.Close();
     }
 }

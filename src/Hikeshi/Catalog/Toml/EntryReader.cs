@@ -65,7 +65,12 @@ internal static class EntryReader
         var signals = new List<Signal>();
         foreach (var item in table.Tables("signals"))
         {
-            signals.Add(new Signal(item.Text("strength"), item.OptionalText("cause"), item.OptionalText("side")));
+            signals.Add(new Signal(
+                item.Text("strength"),
+                item.OptionalText("cause"),
+                item.OptionalText("side"),
+                ConditionReader.Read(item),
+                item.Flag("walk")));
             item.Close();
         }
 

@@ -1,3 +1,5 @@
+using Hikeshi.Diagnosing;
+using Hikeshi.Diagnosing.Json;
 using Hikeshi.Events.Json;
 using Hikeshi.Reporting.Rows;
 using Hikeshi.Texts;
@@ -9,8 +11,9 @@ public static class ReportJsonWriter
 {
     /// <summary>One object and a line feed.</summary>
     /// <param name="report">What was found.</param>
+    /// <param name="diagnosis">The incidents and sessions.</param>
     /// <param name="language">The language of titles and advice.</param>
-    public static ReadOnlyMemory<byte> Write(LogReport report, Language language)
+    public static ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis, Language language)
     {
         var to = new JsonBuffer(16 * 1024);
         to.Raw("{\"v\":1,\"summary\":{"u8);
@@ -26,8 +29,11 @@ public static class ReportJsonWriter
         rows.Table("denied_sources", report.DeniedSources, rows.Source);
         rows.Table("drift", report.Wordings, rows.Wording);
 
-        // Diagnosis fills these; their keys are part of version 1 already.
-        to.Raw("},\"incidents\":[],\"sessions\":[]}\n"u8);
+        to.Raw("},\"incidents\":"u8);
+        to.Raw(DiagnosisJson.Incidents(diagnosis.Incidents));
+        to.Raw(",\"sessions\":"u8);
+        to.Raw(DiagnosisJson.Sessions(diagnosis.Sessions));
+        to.Raw("}\n"u8);
         return to.WrittenMemory;
     }
 

@@ -1,0 +1,210 @@
+using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.Diagnosing.Judging;
+using Hikeshi.Diagnosing.Observing;
+
+namespace Hikeshi.Diagnosing.Cases;
+
+/// <summary>Moves a case forward, line by line and timer by timer.</summary>
+internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
+{
+    private const int MostRecent = 64;
+
+    /// <summary>The lines at the beginning of a failure that a storm of others does not push out.</summary>
+    private const int KeptRecent = 16;
+
+    /// <summary>A failure that goes on without a pause is judged after so long.</summary>
+    private const long LongestEpisode = 60 * TimeSpan.TicksPerSecond;
+
+    /// <summary>How long lines are kept that must repeat before they mean anything.</summary>
+    private const long LongestRepetition = 600 * TimeSpan.TicksPerSecond;
+
+    private readonly Judge _judge = new(knowledge);
+    private readonly Opening _opening = new(knowledge);
+    private readonly Clearing _clearing = new(knowledge);
+
+    /// <summary>Tells a line to a case.</summary>
+    public void Take(Case of, IncidentKind kind, Observation item)
+    {
+        if (IsRepeated(of, kind, item))
+        {
+            return;
+        }
+
+        of.LastActive = Math.Max(of.LastActive, item.Ticks);
+        Forget(of, kind, item.Ticks);
+        Awaiting.Take(of, kind, item);
+        if (item["ike.negotiation"] == "rekey")
+        {
+            of.Rekeyed = item.Ticks;
+        }
+
+        if (_clearing.Scope(kind, item) is { } scope)
+        {
+            Clear(of, kind, item, scope);
+        }
+
+        if (Clearing.IsStale(of, item, knowledge))
+        {
+            Schedule(of, kind);
+            return;
+        }
+
+        Keep(of, item);
+        if (_opening.Opens(of, kind, item, out var isConsequence))
+        {
+            Open(of, kind, item, isConsequence);
+        }
+
+        if (SpreadCounter.Completed(of, kind, item) is { } spread)
+        {
+            Open(of, kind, item, isConsequence: false);
+            (of.Episode!.Concluded, of.Episode.ConcludedConfidence) = (spread.Cause, Confidence.Medium);
+        }
+
+        if (of.Episode is { } episode && episode.Last - episode.First > LongestEpisode)
+        {
+            Settle(of, kind);
+        }
+
+        Schedule(of, kind);
+    }
+
+    /// <summary>Does what is due.</summary>
+    /// <param name="of">The case.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="clock">The device's clock, in ticks.</param>
+    public void Fire(Case of, IncidentKind kind, long clock)
+    {
+        if (of.Episode is { } episode && episode.Due <= clock)
+        {
+            Settle(of, kind);
+        }
+
+        while (of.Awaits.Find(a => a.Due <= clock) is { } missed)
+        {
+            of.Awaits.Remove(missed);
+            Miss(of, kind, missed);
+        }
+
+        if (kind.Quiet > 0 && of.Incident is { State: IncidentState.Open } incident && QuietAt(kind, incident) is var over && over <= clock)
+        {
+            IncidentKeeper.Resolve(of, over, ResolvedBy.Rule, null);
+        }
+
+        Schedule(of, kind);
+    }
+
+    /// <summary>Judges what is still open at the end of the input.</summary>
+    public void Finish(Case of, IncidentKind kind)
+    {
+        if (of.Episode is not null)
+        {
+            Settle(of, kind);
+        }
+    }
+
+    private static void Open(Case of, IncidentKind kind, Observation item, bool isConsequence)
+    {
+        of.Episode ??= new Episode { First = item.Ticks };
+        of.Episode.Last = Math.Max(of.Episode.Last, item.Ticks);
+        of.Episode.Due = of.Episode.Last + (kind.Settle * TimeSpan.TicksPerSecond);
+        of.Episode.Lines += item.Repeat;
+        of.Episode.IsOnlyConsequence &= isConsequence;
+        of.Awaits.Clear();
+    }
+
+    private void Miss(Case of, IncidentKind kind, PendingAwait missed)
+    {
+        var rule = kind.Awaits[missed.Rule];
+        if (!of.Recent.Exists(r => r.Sequence == missed.Begin.Sequence))
+        {
+            of.Recent.Insert(0, missed.Begin);
+        }
+
+        of.Episode ??= new Episode { First = missed.Begin.Ticks, Last = missed.Begin.Ticks, Lines = 1 };
+        of.Episode.IsOnlyConsequence = false;
+        (of.Episode.Concluded, of.Episode.ConcludedConfidence) = (rule.Cause, Enum.Parse<Confidence>(rule.Confidence, ignoreCase: true));
+        of.Awaits.Clear();
+        Settle(of, kind);
+    }
+
+    private void Settle(Case of, IncidentKind kind)
+    {
+        keeper.Keep(of, kind, _judge.Weigh(of, kind));
+        of.Episode = null;
+        of.Recent.Clear();
+    }
+
+    /// <summary>A failure that was followed by success at once is told only when its cause is sure.</summary>
+    private void Clear(Case of, IncidentKind kind, Observation item, ClearScope scope)
+    {
+        if (of.Episode is not null)
+        {
+            var verdict = _judge.Weigh(of, kind);
+            if (scope.Covers(verdict, knowledge))
+            {
+                if (verdict.Causes is [{ Confidence: Confidence.High }, ..])
+                {
+                    Settle(of, kind);
+                }
+
+                of.Episode = null;
+            }
+            else if (scope.Phase == 1)
+            {
+                // The next attempt has begun: what came before it is one failure of its own.
+                Settle(of, kind);
+            }
+        }
+
+        scope.Apply(of, item, knowledge);
+    }
+
+    private static void Keep(Case of, Observation item)
+    {
+        if (item.Signals.Any(s => s.Strength is not (Strength.Benign or Strength.Progress or Strength.Clears)
+            || (s.Strength == Strength.Progress && s.Cause is not null)))
+        {
+            if (of.Recent.Count >= MostRecent)
+            {
+                of.Recent.RemoveAt(KeptRecent);
+            }
+
+            of.Recent.Add(item);
+        }
+    }
+
+    private static void Forget(Case of, IncidentKind kind, long now)
+    {
+        if (of.Episode is null)
+        {
+            var horizon = now - Math.Max(kind.Lookback * TimeSpan.TicksPerSecond, LongestRepetition);
+            of.Recent.RemoveAll(r => r.Ticks < horizon && !r.IsUntimed);
+        }
+    }
+
+    /// <summary>The same line again (a relay sent it twice), or the second line of one occurrence.</summary>
+    private static bool IsRepeated(Case of, IncidentKind kind, Observation item) =>
+        of.Recent.Exists(r => !item.IsUntimed && r.Ticks == item.Ticks && r.Id == item.Id && r.Text == item.Text)
+        || (kind.Same.Count > 0 && of.Recent.Exists(r => r.Id == item.Id && Math.Abs(r.Ticks - item.Ticks) <= 2 * TimeSpan.TicksPerSecond
+            && kind.Same.All(f => r[f] is { } value && value == item[f])));
+
+    private static long QuietAt(IncidentKind kind, IncidentDraft incident) => incident.Last + (kind.Quiet * TimeSpan.TicksPerSecond);
+
+    private static void Schedule(Case of, IncidentKind kind)
+    {
+        var due = of.Episode?.Due ?? long.MaxValue;
+        foreach (var awaited in of.Awaits)
+        {
+            due = Math.Min(due, awaited.Due);
+        }
+
+        if (kind.Quiet > 0 && of.Incident is { State: IncidentState.Open } incident)
+        {
+            due = Math.Min(due, QuietAt(kind, incident));
+        }
+
+        of.Due = due == long.MaxValue ? -1 : due;
+    }
+}

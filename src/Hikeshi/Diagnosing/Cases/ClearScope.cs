@@ -1,0 +1,52 @@
+using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.Diagnosing.Judging;
+using Hikeshi.Diagnosing.Observing;
+
+namespace Hikeshi.Diagnosing.Cases;
+
+/// <summary>What a line proves to be over: the causes of a phase, or named ones.</summary>
+/// <param name="Phase">1: phase 1 is done; 2: phase 2, and with it all; 0: the named causes.</param>
+/// <param name="Causes">The named causes.</param>
+internal sealed record ClearScope(int Phase, IReadOnlyList<string> Causes)
+{
+    private const string Phase2Family = "ike-phase2";
+
+    /// <summary>True when a failure was about nothing else.</summary>
+    public bool Covers(Verdict verdict, Knowledge knowledge) => Phase switch
+    {
+        2 => true,
+        1 => verdict.Causes.All(w => knowledge.Cause(w.Cause).Phase == 1) && !verdict.Symptoms.Any(s => s.Family == Phase2Family),
+        _ => verdict.Causes.Count > 0 && verdict.Causes.All(w => Causes.Contains(w.Cause, StringComparer.Ordinal)),
+    };
+
+    public void Apply(Case of, Observation item, Knowledge knowledge)
+    {
+        switch (Phase)
+        {
+            case 2:
+                of.Phase2Done = item.Ticks;
+                of.Recent.Clear();
+                of.Repeats.Clear();
+                break;
+            case 1:
+                of.Phase1Done = item.Ticks;
+                of.Recent.RemoveAll(r => r.Signals.All(s => s.Cause is { } cause && knowledge.Cause(cause).Phase == 1));
+                break;
+            default:
+                of.Recent.RemoveAll(r => r.Signals.All(s => s.Cause is { } cause && Causes.Contains(cause, StringComparer.Ordinal)));
+                break;
+        }
+
+        if (of.Incident is { State: IncidentState.Open } incident && IsOver(incident, knowledge))
+        {
+            IncidentKeeper.Resolve(of, item.Ticks, ResolvedBy.Event, item.Id.ToString("D6", null));
+        }
+    }
+
+    private bool IsOver(IncidentDraft incident, Knowledge knowledge) => Phase switch
+    {
+        2 => true,
+        1 => incident.Causes.Count > 0 && incident.Causes.TrueForAll(c => knowledge.Cause(c.Code).Phase == 1),
+        _ => incident.Causes.Count > 0 && incident.Causes.TrueForAll(c => Causes.Contains(c.Code, StringComparer.Ordinal)),
+    };
+}

@@ -1,0 +1,189 @@
+using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Observing;
+using Hikeshi.Diagnosing.Ordering;
+
+namespace Hikeshi.Diagnosing.Cases;
+
+/// <summary>
+/// Everything known of one device: its clock, the lines that may still be overtaken, its cases with their timers.
+/// Devices never share anything.
+/// </summary>
+internal sealed class DeviceBook
+{
+    /// <summary>Beyond so many cases those that were silent longest are forgotten.</summary>
+    public const int MostCases = 20_000;
+
+    private readonly Knowledge _knowledge;
+    private readonly CaseTracker _tracker;
+    private readonly SubjectFinder _finder;
+    private readonly JoinIndex _joins = new();
+    private readonly ReorderWindow _window = new();
+    private readonly Dictionary<CaseKey, Case> _cases = [];
+    private readonly PriorityQueue<Case, (long Due, long Number)> _timers = new();
+    private readonly Action<Case, IncidentDraft> _archive;
+    private long _numbers;
+
+    public DeviceBook(string device, Knowledge knowledge, Action<Case, IncidentDraft> archive)
+    {
+        (Device, _knowledge, _archive) = (device, knowledge, archive);
+        Sessions = new SessionBook(device);
+        _finder = new SubjectFinder(knowledge, _joins);
+        _tracker = new CaseTracker(knowledge, new IncidentKeeper(device, knowledge, archive));
+    }
+
+    public string Device { get; }
+
+    public SessionBook Sessions { get; }
+
+    /// <summary>The newest time seen, in ticks.</summary>
+    public long Clock { get; private set; }
+
+    /// <summary>How many lines came from it.</summary>
+    public long Lines { get; private set; }
+
+    /// <summary>How many cases were forgotten to bound memory.</summary>
+    public long Forgotten { get; private set; }
+
+    public IEnumerable<Case> Cases => _cases.Values;
+
+    /// <summary>Counts a line, and moves the clock when it is a newer one.</summary>
+    /// <param name="ticks">The line's time; 0 when it has none.</param>
+    /// <returns>The line's place among all of the device.</returns>
+    public long Tick(long ticks)
+    {
+        if (ticks > Clock)
+        {
+            Clock = ticks;
+            while (_window.Next(Clock) is { } item)
+            {
+                Take(item);
+            }
+
+            // A line that may still come could be as old as the window is wide.
+            Advance(Clock - ReorderWindow.Width);
+        }
+
+        return Lines++;
+    }
+
+    public void Add(Observation item)
+    {
+        _window.Add(item);
+        while (_window.Next(Clock) is { } ready)
+        {
+            Take(ready);
+        }
+    }
+
+    /// <summary>Judges what is left when the input ends.</summary>
+    public void Finish()
+    {
+        while (_window.Last() is { } item)
+        {
+            Take(item);
+        }
+
+        Advance(Clock);
+        foreach (var of in _cases.Values.OrderBy(c => c.Number))
+        {
+            _tracker.Finish(of, _knowledge.Kind(of.Kind));
+        }
+    }
+
+    private void Take(Observation item)
+    {
+        Advance(item.Ticks - 1);
+        foreach (var kind in _knowledge.KindsOf(item))
+        {
+            var subject = _finder.Find(kind, item);
+            var of = CaseOf(subject, item);
+            if (subject.JoinedBy is { } joined)
+            {
+                of.JoinedBy.Add(joined);
+            }
+            else if (subject.Fields.Count > 0)
+            {
+                _joins.Remember(subject, item);
+            }
+
+            Tell(of, subject.Kind, item);
+            AlsoPeer(kind, subject, item);
+        }
+    }
+
+    /// <summary>A user's tunnel comes up: so does his address's, whose first lines did not name him yet.</summary>
+    private void AlsoPeer(IncidentKind kind, Subject subject, Observation item)
+    {
+        if (kind != subject.Kind && PeerCase(kind, item) is { } peer && item.Signals.Any(s => s.Strength == Strength.Clears))
+        {
+            Tell(peer, kind, item);
+        }
+    }
+
+    private Case? PeerCase(IncidentKind kind, Observation item) =>
+        item["peer.ip"] is { } ip ? _cases.GetValueOrDefault(new CaseKey(kind.Name, $"peer.ip={ip}")) : null;
+
+    private void Tell(Case of, IncidentKind kind, Observation item)
+    {
+        _tracker.Take(of, kind, item);
+        Set(of);
+    }
+
+    private Case CaseOf(Subject subject, Observation item)
+    {
+        if (_cases.TryGetValue(subject.CaseKey, out var known))
+        {
+            return known;
+        }
+
+        if (_cases.Count >= MostCases)
+        {
+            Forget();
+        }
+
+        var made = new Case { Kind = subject.Kind.Name, SubjectKey = subject.Key, Subject = subject.Fields, Number = _numbers++ };
+        if (_knowledge.Base(subject.Kind) is { } general && PeerCase(general, item) is { } peer)
+        {
+            made.Recent.AddRange(peer.Recent);
+        }
+
+        return _cases[subject.CaseKey] = made;
+    }
+
+    private void Forget()
+    {
+        foreach (var of in _cases.Values.OrderBy(c => c.LastActive).ThenBy(c => c.Number).Take(MostCases / 10).ToList())
+        {
+            _tracker.Finish(of, _knowledge.Kind(of.Kind));
+            if (of.Incident is { } incident)
+            {
+                _archive(of, incident);
+            }
+
+            _cases.Remove(new CaseKey(of.Kind, of.SubjectKey));
+            Forgotten++;
+        }
+    }
+
+    private void Advance(long clock)
+    {
+        while (_timers.TryPeek(out var of, out var at) && at.Due <= clock)
+        {
+            _timers.Dequeue();
+            if (of.Due == at.Due && _cases.GetValueOrDefault(new CaseKey(of.Kind, of.SubjectKey)) == of)
+            {
+                _tracker.Fire(of, _knowledge.Kind(of.Kind), at.Due);
+                Set(of);
+            }
+        }
+    }
+
+    private void Set(Case of)
+    {
+        if (of.Due >= 0 && of.Due != of.TimerAt)
+        {
+            of.TimerAt = of.Due;
+            _timers.Enqueue(of, (of.Due, of.Number));
+        }
+    }
+}

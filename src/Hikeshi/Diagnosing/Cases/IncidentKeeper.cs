@@ -1,0 +1,119 @@
+using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.Diagnosing.Judging;
+using Hikeshi.Diagnosing.Observing;
+using Hikeshi.Diagnosing.Telling;
+
+namespace Hikeshi.Diagnosing.Cases;
+
+/// <summary>Turns a verdict into an incident: a new one, or one more failure of the one there is.</summary>
+internal sealed class IncidentKeeper(string device, Knowledge knowledge, Action<Case, IncidentDraft> archive)
+{
+    /// <summary>A failure that comes back later than this is another incident.</summary>
+    private const long Flap = 7 * TimeSpan.TicksPerDay;
+
+    public void Keep(Case of, IncidentKind kind, Verdict verdict)
+    {
+        var episode = of.Episode!;
+        var draft = DraftFor(of, kind, verdict, episode);
+        draft.First = Earlier(draft.First, episode.First);
+        draft.Last = Math.Max(draft.Last, episode.Last);
+        draft.Count += kind.CountsAttempts ? 1 : Math.Max(1, episode.Lines);
+        draft.IsOnlyConsequence &= episode.IsOnlyConsequence;
+        (draft.State, draft.ResolvedBy) = (IncidentState.Open, ResolvedBy.None);
+        Remember(draft, of, episode.First);
+        draft.Mark(new TimelineMark(episode.First, "failed", Opener(verdict)?.Id.ToString("D6", null), TroubleText(kind, verdict)));
+        foreach (var weight in verdict.Causes)
+        {
+            Add(draft, weight);
+        }
+
+        foreach (var line in verdict.Symptoms)
+        {
+            draft.Symptoms.Add(line.ToEvidence());
+        }
+
+        draft.IsLowerBound |= verdict.Causes.SelectMany(w => w.Lines).Any(l => l.IsLimited);
+        MeasureTaker.Take(draft, kind, verdict);
+    }
+
+    /// <summary>Ends the open incident of a case, if it has one.</summary>
+    public static void Resolve(Case of, long ticks, ResolvedBy by, string? id)
+    {
+        if (of.Incident is { State: IncidentState.Open } draft)
+        {
+            (draft.State, draft.ResolvedBy) = (IncidentState.Resolved, by);
+            draft.Mark(new TimelineMark(ticks, by == ResolvedBy.Event ? "up" : "ended", id, by == ResolvedBy.Event ? IncidentTexts.HealthyAgain : IncidentTexts.QuietSince));
+        }
+    }
+
+    private IncidentDraft DraftFor(Case of, IncidentKind kind, Verdict verdict, Episode episode)
+    {
+        if (of.Incident is { } known)
+        {
+            if (known.State == IncidentState.Open || IsSame(known, verdict, episode))
+            {
+                return known;
+            }
+
+            archive(of, known);
+        }
+
+        return of.Incident = new IncidentDraft { Id = IdOf(kind, verdict), First = episode.First, Last = episode.Last };
+    }
+
+    private static bool IsSame(IncidentDraft known, Verdict verdict, Episode episode) =>
+        episode.First - known.Last < Flap
+        && (verdict.Causes.Count == 0 || known.Causes.Count == 0
+            || verdict.Causes.Any(w => known.Causes.Exists(c => c.Code == w.Cause)));
+
+    private string IdOf(IncidentKind kind, Verdict verdict)
+    {
+        var hash = StableHash.Of(device, StableHash.Of(kind.Name));
+        return StableHash.Of((Opener(verdict)?.RawHash ?? 0).ToString("x16", null), hash).ToString("x16", null);
+    }
+
+    private static Observation? Opener(Verdict verdict) =>
+        verdict.Causes.SelectMany(w => w.Lines).Concat(verdict.Symptoms).Min(ByOrder);
+
+    private static readonly IComparer<Observation> ByOrder = Ordering.ObservationOrder.Instance;
+
+    private Texts.LocalText TroubleText(IncidentKind kind, Verdict verdict) =>
+        verdict.Causes.Count > 0 ? knowledge.Cause(verdict.Causes[0].Cause).Title : kind.Trouble;
+
+    private static void Remember(IncidentDraft draft, Case of, long first)
+    {
+        if (draft.Failures.Count >= IncidentDraft.MostMarks)
+        {
+            draft.Failures.RemoveAt(0);
+            draft.AfterRekey.RemoveAt(0);
+        }
+
+        draft.Failures.Add(first);
+        draft.AfterRekey.Add(of.Rekeyed < 0 ? -1 : first - of.Rekeyed);
+    }
+
+    private static void Add(IncidentDraft draft, Weight weight)
+    {
+        var cause = draft.Causes.Find(c => c.Code == weight.Cause);
+        if (cause is null)
+        {
+            draft.Causes.Add(cause = new CauseDraft { Code = weight.Cause, Confidence = weight.Confidence, Side = weight.Side });
+        }
+        else if (weight.Confidence > cause.Confidence)
+        {
+            (cause.Confidence, cause.Side) = (weight.Confidence, weight.Side);
+        }
+
+        foreach (var line in weight.Lines.OrderBy(l => l, ByOrder))
+        {
+            cause.Evidence.Add(line.ToEvidence());
+            if (DetailTeller.Of(line) is { } detail)
+            {
+                cause.Tell(detail);
+            }
+        }
+    }
+
+    private static long Earlier(long a, long b) => a < b ? a : b;
+}

@@ -1,0 +1,78 @@
+using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Observing;
+
+namespace Hikeshi.Diagnosing.Cases;
+
+/// <summary>What the catalog knows of kinds and causes, looked up once.</summary>
+internal sealed class Knowledge
+{
+    private readonly Dictionary<string, IncidentKind> _kinds;
+    private readonly Dictionary<string, IncidentKind> _families = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IncidentKind> _bases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CauseEntry> _causes = new(StringComparer.Ordinal);
+
+    public Knowledge(MessageCatalog catalog)
+    {
+        _kinds = catalog.Kinds.ToDictionary(k => k.Name, StringComparer.Ordinal);
+        foreach (var kind in catalog.Kinds)
+        {
+            if (kind.Variant is { } variant)
+            {
+                _bases[variant.Kind] = kind;
+            }
+
+            foreach (var family in kind.Families)
+            {
+                _families[family] = kind;
+            }
+        }
+
+        foreach (var code in catalog.CauseCodes)
+        {
+            var cause = catalog.FindCause(code)!;
+            _causes[code] = cause;
+        }
+    }
+
+    public IncidentKind Kind(string name) => _kinds[name];
+
+    public CauseEntry Cause(string code) => _causes[code];
+
+    /// <summary>The kind that a cause's lines belong to, or null where the kind is unknown.</summary>
+    public IncidentKind? KindOf(string cause) => _causes.TryGetValue(cause, out var entry) ? _kinds.GetValueOrDefault(entry.Kind) : null;
+
+    /// <summary>True when a case of a kind may have the cause: its own, or one of the kind it took the place of.</summary>
+    public bool Belongs(string cause, IncidentKind kind) =>
+        KindOf(cause) is { } own && (own == kind || own.Variant?.Kind == kind.Name);
+
+    /// <summary>The kind whose place a variant takes, or null.</summary>
+    public IncidentKind? Base(IncidentKind variant) => _bases.GetValueOrDefault(variant.Name);
+
+    /// <summary>The kinds whose cases a line is told to.</summary>
+    public IReadOnlyList<IncidentKind> KindsOf(Observation item)
+    {
+        var kinds = new List<IncidentKind>(2);
+        foreach (var signal in item.Signals)
+        {
+            if (signal.Strength != Strength.Benign)
+            {
+                Add(kinds, signal.Cause is { } cause ? KindOf(cause) : _families.GetValueOrDefault(item.Family));
+            }
+        }
+
+        if (item.Signals.Count == 0)
+        {
+            Add(kinds, _families.GetValueOrDefault(item.Family));
+        }
+
+        return kinds;
+    }
+
+    private static void Add(List<IncidentKind> kinds, IncidentKind? kind)
+    {
+        if (kind is not null && !kinds.Contains(kind))
+        {
+            kinds.Add(kind);
+        }
+    }
+}

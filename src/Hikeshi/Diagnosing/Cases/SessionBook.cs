@@ -1,0 +1,102 @@
+using System.Globalization;
+using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.Diagnosing.Observing;
+
+namespace Hikeshi.Diagnosing.Cases;
+
+/// <summary>The sessions that ended (113019), with the address that was given to the user (713228). Bounded.</summary>
+internal sealed class SessionBook(string device)
+{
+    /// <summary>So many sessions are kept of a device; older ones are counted only.</summary>
+    public const int Most = 10_000;
+
+    private const int SessionEnded = 113019;
+
+    private readonly Dictionary<string, string> _assigned = [];
+
+    public Queue<Session> Ended { get; } = [];
+
+    public long Forgotten { get; private set; }
+
+    public void Take(Observation item)
+    {
+        if (item["assigned.ip"] is { } address && item["peer.ip"] is { } owner)
+        {
+            if (_assigned.Count >= Most)
+            {
+                _assigned.Clear();
+            }
+
+            _assigned[owner + item["user.name"]] = address;
+        }
+
+        if (item.Id == SessionEnded)
+        {
+            End(item);
+        }
+    }
+
+    /// <summary>"12d 9h:11m:22s" in milliseconds; -1 for another text.</summary>
+    internal static long Milliseconds(string? duration)
+    {
+        long seconds = 0;
+        long number = -1;
+        foreach (var c in duration ?? "")
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                number = (Math.Max(number, 0) * 10) + (c - '0');
+            }
+            else if (UnitOf(c) is > 0 and var unit && number >= 0)
+            {
+                seconds += number * unit;
+                number = -1;
+            }
+            else if (c is not (' ' or ':'))
+            {
+                return -1;
+            }
+
+            if (number > int.MaxValue || seconds > int.MaxValue)
+            {
+                return -1;
+            }
+        }
+
+        return string.IsNullOrEmpty(duration) || number >= 0 ? -1 : seconds * 1000;
+    }
+
+    private static long UnitOf(char unit) => unit switch
+    {
+        'd' => 86_400,
+        'h' => 3_600,
+        'm' => 60,
+        's' => 1,
+        _ => 0,
+    };
+
+    private void End(Observation item)
+    {
+        if (Ended.Count >= Most)
+        {
+            Ended.Dequeue();
+            Forgotten++;
+        }
+
+        Ended.Enqueue(new Session(
+            device,
+            item["user.name"],
+            item["vpn.group"],
+            item["peer.ip"],
+            item["session.type"],
+            _assigned.GetValueOrDefault(item["peer.ip"] + item["user.name"]),
+            item.IsUntimed ? 0 : item.Ticks,
+            Milliseconds(item["session.duration"]),
+            Number(item["session.bytes_received"]),
+            Number(item["session.bytes_sent"]),
+            item["reason"]));
+    }
+
+    private static long Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : -1;
+}

@@ -1,0 +1,47 @@
+using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Observing;
+
+namespace Hikeshi.Diagnosing.Cases;
+
+/// <summary>Counts different values of a field: many ports or many targets from one source are a scan.</summary>
+internal static class SpreadCounter
+{
+    /// <summary>The first pattern of a kind that a line completes, or null.</summary>
+    public static Spread? Completed(Case of, IncidentKind kind, Observation item)
+    {
+        Spread? completed = null;
+        for (var i = 0; i < kind.Spreads.Count; i++)
+        {
+            var spread = kind.Spreads[i];
+            if (item[spread.Field] is { } value && !spread.Except.Contains(value, StringComparer.Ordinal)
+                && item.Signals.Any(s => s.Cause == spread.Cause) && Count(of, i, spread, item, value))
+            {
+                completed ??= spread;
+            }
+        }
+
+        return completed;
+    }
+
+    private static bool Count(Case of, int number, Spread spread, Observation item, string value)
+    {
+        if (!of.Spreads.TryGetValue(number, out var seen))
+        {
+            of.Spreads[number] = seen = [];
+        }
+
+        var since = item.Ticks - (spread.Seconds * TimeSpan.TicksPerSecond);
+        foreach (var (old, _) in seen.Where(s => s.Value < since).ToList())
+        {
+            seen.Remove(old);
+        }
+
+        // More than the pattern needs is not worth remembering.
+        if (seen.Count < spread.Count || seen.ContainsKey(value))
+        {
+            seen[value] = item.Ticks;
+        }
+
+        return seen.Count >= spread.Count;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Observing;
+
+namespace Hikeshi.Diagnosing.Cases;
+
+/// <summary>
+/// Finds whom a line is about: by the fields it has; else by what joins it to a line that has them; else by what
+/// little it says.
+/// </summary>
+internal sealed class SubjectFinder(Knowledge knowledge, JoinIndex joins)
+{
+    private const string Time = "time";
+
+    public Subject Find(IncidentKind kind, Observation item)
+    {
+        if (kind.Variant is { } variant && Value(item, variant.Field) is not null)
+        {
+            kind = knowledge.Kind(variant.Kind);
+        }
+
+        for (var i = 0; i < kind.Subject.Count; i++)
+        {
+            if (Named(kind, kind.Subject[i], item) is { } named)
+            {
+                return named;
+            }
+
+            if (i == 0 && Joined(kind, item) is { } joined)
+            {
+                return joined;
+            }
+        }
+
+        return new Subject(kind, "", [], null);
+    }
+
+    private Subject? Joined(IncidentKind kind, Observation item)
+    {
+        foreach (var field in kind.JoinedBy)
+        {
+            var found = field == Time ? joins.OnlyActive(kind.Name, item.Ticks)
+                : item[field] is { } value ? joins.Find(kind.Name, field, value)
+                : null;
+            if (found is not null)
+            {
+                return found with { Kind = kind, JoinedBy = field };
+            }
+        }
+
+        return null;
+    }
+
+    private static Subject? Named(IncidentKind kind, string alternative, Observation item)
+    {
+        var fields = new List<KeyValuePair<string, string>>(2);
+        foreach (var field in alternative.Split('+'))
+        {
+            if (Value(item, field) is not { } value)
+            {
+                return null;
+            }
+
+            fields.Add(new(field, value));
+        }
+
+        return new Subject(kind, string.Join('\n', fields.Select(f => $"{f.Key}={f.Value}")), fields, null);
+    }
+
+    /// <summary>The value, where it says whom: a tunnel's user is its peer's address and no user at all.</summary>
+    private static string? Value(Observation item, string field) => field switch
+    {
+        "user.name" => item[field] is { Length: > 0 } user && !IsAddress(user) && user is not ("Unknown" or "N/A" or "*****") ? user : null,
+        "peer.ip" => item[field] ?? (item["vpn.group"] is { } group && IsAddress(group) ? group : null),
+        _ => item[field] is { Length: > 0 } value && value != "N/A" ? value : null,
+    };
+
+    private static bool IsAddress(string text) =>
+        (text.Contains('.', StringComparison.Ordinal) || text.Contains(':', StringComparison.Ordinal)) && IPAddress.TryParse(text, out _);
+}

@@ -1,0 +1,121 @@
+using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Cases;
+using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.Diagnosing.Observing;
+using Hikeshi.Diagnosing.Telling;
+using Hikeshi.Events;
+
+namespace Hikeshi.Diagnosing;
+
+/// <summary>
+/// Joins events into incidents with causes and evidence. Pure: what it says depends on the events and on nothing else,
+/// neither on how they were cut into calls nor on other devices' lines between them. Memory is bounded. Not for
+/// several threads.
+/// </summary>
+public sealed class Diagnoser
+{
+    /// <summary>So many finished incidents are kept; the oldest of the least severe are forgotten first.</summary>
+    internal const int MostArchived = 10_000;
+
+    private const int MostDevices = 10_000;
+
+    private readonly DiagnosisOptions _options;
+    private readonly Knowledge _knowledge;
+    private readonly Observer _observer;
+    private readonly IncidentBuilder _builder;
+    private readonly Dictionary<string, DeviceBook> _devices = new(StringComparer.Ordinal);
+    private readonly List<Incident> _archive = [];
+    private long _forgotten;
+    private DeviceBook? _last;
+    private string? _lastHost;
+
+    /// <summary>Makes a diagnoser that has seen nothing.</summary>
+    /// <param name="catalog">The catalog that the events are read with.</param>
+    /// <param name="options">What the lines do not tell.</param>
+    public Diagnoser(MessageCatalog catalog, DiagnosisOptions? options = null)
+    {
+        _options = options ?? DiagnosisOptions.Default;
+        _knowledge = new Knowledge(catalog);
+        _observer = new Observer(catalog);
+        _builder = new IncidentBuilder(_knowledge);
+    }
+
+    /// <summary>Tells an event, which may be lent: what is needed of it is copied.</summary>
+    /// <param name="item">The event.</param>
+    /// <param name="file">The file it is from, or null. It stands for the device where a line names none.</param>
+    public void Add(Event item, string? file = null)
+    {
+        var device = DeviceOf(item, file);
+        var sequence = device.Tick(item.Resolved.IsKnown ? item.Resolved.UtcTicks : 0);
+        if (_observer.Observe(item, file, device.Clock, sequence) is { } observation)
+        {
+            device.Sessions.Take(observation);
+            device.Add(observation);
+        }
+    }
+
+    /// <summary>Ends the input: what waits is judged with what is there.</summary>
+    public Diagnosis Finish()
+    {
+        foreach (var device in _devices.Values)
+        {
+            device.Finish();
+        }
+
+        return Current();
+    }
+
+    /// <summary>What is known so far; failures that are still being looked at are not in it.</summary>
+    public Diagnosis Current()
+    {
+        var open = _devices.Values.SelectMany(d => d.Cases
+            .Where(c => c.Incident is not null)
+            .Select(c => _builder.Build(d.Device, c, c.Incident!)));
+        return new Diagnosis(
+            [.. _archive.Concat(open)
+                .OrderBy(i => i.State)
+                .ThenBy(i => i.Severity)
+                .ThenByDescending(i => i.Last)
+                .ThenBy(i => i.Device, StringComparer.Ordinal)
+                .ThenBy(i => i.Kind.Name, StringComparer.Ordinal)
+                .ThenBy(i => i.Summary.En, StringComparer.Ordinal)],
+            [.. _devices.Values.OrderBy(d => d.Device, StringComparer.Ordinal).SelectMany(d => d.Sessions.Ended).OrderBy(s => s.EndTicks)],
+            _forgotten + _devices.Values.Sum(d => d.Forgotten + d.Sessions.Forgotten));
+    }
+
+    private DeviceBook DeviceOf(Event item, string? file)
+    {
+        var host = _observer.DeviceOf(item, file);
+        if (_last is not null && ReferenceEquals(host, _lastHost))
+        {
+            return _last;
+        }
+
+        var name = _options.Aliases.GetValueOrDefault(host, host);
+        if (!_devices.TryGetValue(name, out var device))
+        {
+            // Hostile input may name a new device on each line; beyond a limit they share one book.
+            name = _devices.Count >= MostDevices ? "…" : name;
+            if (!_devices.TryGetValue(name, out device))
+            {
+                _devices[name] = device = new DeviceBook(name, _knowledge, (of, draft) => Archive(name, of, draft));
+            }
+        }
+
+        (_last, _lastHost) = (device, host);
+        return device;
+    }
+
+    private void Archive(string device, Case of, IncidentDraft draft)
+    {
+        _archive.Add(_builder.Build(device, of, draft));
+        if (_archive.Count > MostArchived)
+        {
+            // A tenth at once, so that a full archive costs little a line.
+            var kept = _archive.OrderBy(i => i.Severity).ThenByDescending(i => i.Last).Take(MostArchived * 9 / 10).ToList();
+            _forgotten += _archive.Count - kept.Count;
+            _archive.Clear();
+            _archive.AddRange(kept);
+        }
+    }
+}

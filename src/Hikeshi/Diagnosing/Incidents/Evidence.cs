@@ -1,0 +1,13 @@
+namespace Hikeshi.Diagnosing.Incidents;
+
+/// <summary>A line that proves something.</summary>
+/// <param name="File">The file it stands in, or null for standard input and live streams.</param>
+/// <param name="Line">The number of the line, from 1; 0 when it is from no file.</param>
+/// <param name="Ticks">When, in UTC ticks; 0 when the line does not say.</param>
+/// <param name="Id">The message.</param>
+/// <param name="Text">Everything after the tag, cut to 512 bytes.</param>
+public sealed record Evidence(string? File, long Line, long Ticks, string Id, string Text)
+{
+    /// <summary>When, or null.</summary>
+    public DateTimeOffset? Time => Ticks == 0 ? null : new DateTimeOffset(Ticks, TimeSpan.Zero);
+}

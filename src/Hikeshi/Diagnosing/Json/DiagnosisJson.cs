@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text.Json;
+using Hikeshi.Diagnosing.Incidents;
+
+namespace Hikeshi.Diagnosing.Json;
+
+/// <summary>Incidents and sessions as JSON, version 1: the contract of docs/en/analyze.md.</summary>
+public static class DiagnosisJson
+{
+    /// <summary>A list of incidents.</summary>
+    /// <param name="incidents">The incidents.</param>
+    public static byte[] Incidents(IReadOnlyList<Incident> incidents) =>
+        List(incidents, (to, item) => new IncidentJson(to).Write(item));
+
+    /// <summary>A list of sessions.</summary>
+    /// <param name="sessions">The sessions.</param>
+    public static byte[] Sessions(IReadOnlyList<Session> sessions) => List(sessions, SessionJson.Write);
+
+    /// <summary>One incident, for streams of them.</summary>
+    /// <param name="incident">The incident.</param>
+    public static byte[] One(Incident incident)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var to = new Utf8JsonWriter(bytes);
+        new IncidentJson(to).Write(incident);
+        to.Flush();
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    private static byte[] List<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var to = new Utf8JsonWriter(bytes);
+        to.WriteStartArray();
+        foreach (var item in items)
+        {
+            write(to, item);
+        }
+
+        to.WriteEndArray();
+        to.Flush();
+        return bytes.WrittenSpan.ToArray();
+    }
+}

@@ -1,0 +1,130 @@
+using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Cases;
+using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.Diagnosing.Observing;
+
+namespace Hikeshi.Diagnosing.Judging;
+
+/// <summary>
+/// Weighs the lines around a failure. High needs a line that names the cause and a failure beside it; medium is a
+/// pattern; low is what is left. What is also printed on the way to success counts only because something failed.
+/// </summary>
+internal sealed class Judge(Knowledge knowledge)
+{
+    public Verdict Weigh(Case of, IncidentKind kind)
+    {
+        var lines = Near(of, kind);
+        var failures = lines.Where(IsFailure).ToList();
+        var weights = lines.SelectMany(l => l.Signals)
+            .Where(s => s.Cause is { } cause && Speaks(s) && knowledge.Belongs(cause, kind)
+                && (s.Strength != Strength.End || knowledge.Cause(cause).Opens.Count > 0))
+            .Select(s => s.Cause!)
+            .Distinct(StringComparer.Ordinal)
+            .Select(cause => Weigh(cause, kind, lines, failures))
+            .ToList();
+        if (of.Episode is { Concluded: { } concluded } episode)
+        {
+            Conclude(weights, concluded, episode.ConcludedConfidence, lines);
+        }
+
+        var standing = Standing([.. weights
+            .OrderByDescending(w => w.Confidence)
+            .ThenByDescending(w => w.Strength)
+            .ThenByDescending(w => w.Lines.Count)
+            .ThenBy(w => w.Cause, StringComparer.Ordinal)]);
+        var told = standing.SelectMany(w => w.Lines).ToHashSet(ReferenceEqualityComparer.Instance);
+        var symptoms = failures.Where(f => !told.Contains(f)).ToList();
+        return new Verdict(standing, symptoms.Count + standing.Count > 0 ? symptoms : lines);
+    }
+
+    private List<Observation> Near(Case of, IncidentKind kind)
+    {
+        if (of.Episode is not { } episode)
+        {
+            return [.. of.Recent];
+        }
+
+        var until = episode.Last + (Math.Max(kind.Settle, 1) * TimeSpan.TicksPerSecond);
+        return [.. of.Recent.Where(l => l.IsUntimed || (l.Ticks <= until && l.Ticks >= episode.First - Before(kind, l)))];
+    }
+
+    /// <summary>How long before a failure a line still counts: longer for what means something only when it repeats.</summary>
+    private long Before(IncidentKind kind, Observation line)
+    {
+        var repeating = line.Signals.Where(s => s.Cause is { } cause && knowledge.Belongs(cause, kind)).Select(s => knowledge.Cause(s.Cause!).Opens);
+        return repeating.Where(o => o.Count > 1).Select(o => o.Seconds).Append(kind.Lookback).Max() * TimeSpan.TicksPerSecond;
+    }
+
+    private static bool IsFailure(Observation item) =>
+        item.Signals.Any(s => s.Strength == Strength.Consequence
+            || (item.Failed && !s.Walk && s.Strength is Strength.Names or Strength.Suggests or Strength.Symptom));
+
+    private Weight Weigh(string cause, IncidentKind kind, List<Observation> lines, List<Observation> failures)
+    {
+        var about = lines.Where(l => l.Signals.Any(s => s.Cause == cause && Speaks(s))).ToList();
+        var signals = about.Select(l => l.Signals.First(s => s.Cause == cause && Speaks(s))).ToList();
+        var strongest = signals.MaxBy(s => s.Strength)!;
+        var naming = about.Where(l => l.Signals.Any(s => s.Cause == cause && s.Strength == Strength.Names)).ToList();
+        var confidence = naming.Count > 0
+            ? Named(kind, naming, failures)
+            : Suggested(cause, about);
+        return new Weight(cause, confidence, strongest.Strength, strongest.Side ?? knowledge.Cause(cause).Side, about);
+    }
+
+    private static bool Speaks(ObservedSignal signal) =>
+        signal.Strength is Strength.Names or Strength.Suggests or Strength.Symptom or Strength.End;
+
+    /// <summary>Sure when another line shows the failure, or the same refusal came again for another attempt.</summary>
+    private static Confidence Named(IncidentKind kind, List<Observation> naming, List<Observation> failures)
+    {
+        if (!kind.CountsAttempts)
+        {
+            return Confidence.High;
+        }
+
+        var others = failures.Exists(f => naming.TrueForAll(n => n.Key != f.Key));
+        var again = naming.Exists(n => n.Failed && n.Ticks - naming[0].Ticks >= TimeSpan.TicksPerSecond);
+        return others || again ? Confidence.High : Confidence.Medium;
+    }
+
+    /// <summary>A pattern when it is the likeliest reading of a line, or when different lines agree.</summary>
+    private static Confidence Suggested(string cause, List<Observation> about)
+    {
+        var likeliest = about.Exists(l => l.Signals.FirstOrDefault(s => s.Cause is not null && Speaks(s)) is { Strength: Strength.Suggests } first && first.Cause == cause);
+        var agreeing = about.Select(l => l.Key).Distinct(StringComparer.Ordinal).Count() > 1
+            && about.Exists(l => l.Signals.Any(s => s.Cause == cause && s.Strength == Strength.Suggests));
+        return likeliest || agreeing ? Confidence.Medium : Confidence.Low;
+    }
+
+    private void Conclude(List<Weight> weights, string cause, Confidence confidence, List<Observation> lines)
+    {
+        var known = weights.FindIndex(w => w.Cause == cause);
+        if (known >= 0)
+        {
+            var weight = weights[known];
+            weights[known] = weight with { Confidence = Max(weight.Confidence, confidence), Lines = lines };
+        }
+        else
+        {
+            weights.Add(new Weight(cause, confidence, Strength.Suggests, knowledge.Cause(cause).Side, lines));
+        }
+    }
+
+    private static Confidence Max(Confidence a, Confidence b) => a > b ? a : b;
+
+    /// <summary>A cause whose every line already speaks for a surer one is explained away.</summary>
+    private static List<Weight> Standing(List<Weight> weights)
+    {
+        var standing = new List<Weight>();
+        foreach (var weight in weights)
+        {
+            var surer = standing.Where(s => s.Confidence > weight.Confidence).SelectMany(s => s.Lines).ToHashSet(ReferenceEqualityComparer.Instance);
+            if (!weight.Lines.All(surer.Contains))
+            {
+                standing.Add(weight);
+            }
+        }
+
+        return standing;
+    }
+}

@@ -1,0 +1,37 @@
+using Hikeshi.Catalog;
+
+namespace Hikeshi.Diagnosing.Observing;
+
+/// <summary>Makes the plans of entries when their first line comes.</summary>
+internal sealed class EntryPlanner(MessageCatalog catalog)
+{
+    private readonly Dictionary<string, EntryPlan> _plans = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _awaited =
+        [.. catalog.Kinds.SelectMany(k => k.Awaits).SelectMany(a => a.After.Concat(a.Until))];
+
+    public EntryPlan Of(CatalogEntry entry)
+    {
+        if (!_plans.TryGetValue(entry.Key, out var plan))
+        {
+            _plans[entry.Key] = plan = Make(entry);
+        }
+
+        return plan;
+    }
+
+    private EntryPlan Make(CatalogEntry entry)
+    {
+        var signals = entry.Signals
+            .Select((s, place) => new PlannedSignal(
+                new ObservedSignal(Enum.Parse<Strength>(s.Strength, ignoreCase: true), s.Cause, s.Side, s.Walk, place),
+                [.. (s.When ?? []).Select(c => new PlannedCondition(c, catalog.Fields))]))
+            .ToArray();
+        var speaks = signals.Any(s => s.Signal.Strength > Strength.Progress) || _awaited.Contains(entry.Key);
+        return new EntryPlan(entry, signals, speaks || Names(entry, "ike.message_id"));
+    }
+
+    /// <summary>A line that holds a message ID tells whose it is, even when it says nothing else.</summary>
+    private static bool Names(CatalogEntry entry, string field) =>
+        entry.Wordings.Any(w => w.Text.Contains($"{{{field}}}", StringComparison.Ordinal));
+}

@@ -1,0 +1,78 @@
+using Hikeshi.Diagnosing.Incidents;
+
+namespace Hikeshi.Diagnosing.Observing;
+
+/// <summary>
+/// What diagnosis keeps of an event: a plain record, independent of the reader that lent the event, and what a saved
+/// state holds.
+/// </summary>
+internal sealed record Observation
+{
+    /// <summary>When, in UTC ticks; the device's clock for a line without a time.</summary>
+    public required long Ticks { get; init; }
+
+    /// <summary>True when the line has no time: only its place in the file orders it.</summary>
+    public bool IsUntimed { get; init; }
+
+    /// <summary>Its place among all observations of the device.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>The message, as in 713061.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The phrase in it, or null.</summary>
+    public string? Phrase { get; init; }
+
+    /// <summary>The file it came from, or null.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The number of its line; 0 when it is from no file.</summary>
+    public long Line { get; init; }
+
+    /// <summary>A hash of the whole line.</summary>
+    public ulong RawHash { get; init; }
+
+    /// <summary>Everything after the tag, cut.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>For how many lines it stands ("message repeated N times").</summary>
+    public int Repeat { get; init; } = 1;
+
+    /// <summary>True when the device limits how often it prints the line.</summary>
+    public bool IsLimited { get; init; }
+
+    /// <summary>True when the outcome of the message is a failure.</summary>
+    public bool Failed { get; init; }
+
+    /// <summary>The family of the message.</summary>
+    public required string Family { get; init; }
+
+    /// <summary>The signals whose conditions hold.</summary>
+    public required IReadOnlyList<ObservedSignal> Signals { get; init; }
+
+    /// <summary>The fields that diagnosis looks at.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }
+
+    /// <summary>What tells this message from others as a kind of evidence: the phrase where there is one.</summary>
+    public string Key => Phrase ?? Id.ToString("D6", null);
+
+    /// <summary>The value of a field, or null.</summary>
+    public string? this[string name]
+    {
+        get
+        {
+            foreach (var (key, value) in Fields)
+            {
+                if (key == name)
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The line as evidence.</summary>
+    public Evidence ToEvidence() => new(File, Line, IsUntimed ? 0 : Ticks, Id.ToString("D6", null), Text);
+}

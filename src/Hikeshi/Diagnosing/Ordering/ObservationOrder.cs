@@ -1,0 +1,49 @@
+using Hikeshi.Diagnosing.Observing;
+
+namespace Hikeshi.Diagnosing.Ordering;
+
+/// <summary>
+/// The order in which observations of a device are judged: by time; within one moment first the steps, then what
+/// names a cause, then the failure, then its clean-up, then what proves health. Lines of the same second may arrive in
+/// any order over UDP, and the verdict must not depend on it. Lines without a time keep their place.
+/// </summary>
+internal sealed class ObservationOrder : IComparer<Observation>
+{
+    public static ObservationOrder Instance { get; } = new();
+
+    public int Compare(Observation? x, Observation? y)
+    {
+        var order = x!.Ticks.CompareTo(y!.Ticks);
+        if (order != 0 || x.IsUntimed || y.IsUntimed)
+        {
+            return order != 0 ? order : x.Sequence.CompareTo(y.Sequence);
+        }
+
+        order = Rank(x).CompareTo(Rank(y));
+        order = order != 0 ? order : x.Id.CompareTo(y.Id);
+        order = order != 0 ? order : string.CompareOrdinal(x.Text, y.Text);
+        return order != 0 ? order : x.Sequence.CompareTo(y.Sequence);
+    }
+
+    private static int Rank(Observation item)
+    {
+        var rank = 0;
+        foreach (var signal in item.Signals)
+        {
+            rank = Math.Max(rank, Rank(signal, item.Signals));
+        }
+
+        return rank;
+    }
+
+    /// <summary>What ends phase 1 (713119) is progress as well: phase 2 comes after it.</summary>
+    private static int Rank(ObservedSignal signal, IReadOnlyList<ObservedSignal> all) => signal.Strength switch
+    {
+        Strength.Benign or Strength.Progress => 0,
+        Strength.Clears => all.Any(s => s.Strength == Strength.Progress) ? 0 : 6,
+        Strength.Suggests or Strength.Names => signal.Walk ? 1 : 2,
+        Strength.Symptom => 3,
+        Strength.Consequence => 4,
+        _ => 5,
+    };
+}
