@@ -1,4 +1,5 @@
 using System.Text;
+using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Explaining;
 using Hikeshi.Texts;
@@ -90,10 +91,14 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
         if (item.Line is { } line)
         {
             Heading(to, ExplainTexts.Line, count: 1);
-            to.Append('\n').Append(MarkdownText.Block(line.Raw));
-            Items(to, _words.Line(item).SkipLast(1).Select(f => $"**{f.Label}**: {MarkdownText.Plain(f.Value)}"));
+            to.Append('\n').Append(MarkdownCode.Block(line.Raw));
+            Items(to, _words.Line(item).SkipLast(1).Select(f => $"**{f.Label}**: {Fact(f.Value, line)}"));
         }
     }
+
+    /// <summary>A host is the log's word: as plain text it could be a link or a mention.</summary>
+    private static string Fact(string value, ExplainedLine line) =>
+        value == line.Host ? MarkdownCode.Of(value) : MarkdownText.Plain(value);
 
     private string Signal(ExplainedSignal signal)
     {
@@ -101,8 +106,8 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
         return signal switch
         {
             { Cause: null } => evidence,
-            { Title: { } title } => $"{MarkdownText.Plain(_words.Of(title))} ({MarkdownText.Code(signal.Cause)}): {evidence}",
-            _ => $"{MarkdownText.Code(signal.Cause)}: {evidence}",
+            { Title: { } title } => $"{MarkdownText.Plain(_words.Of(title))} ({MarkdownCode.Of(signal.Cause)}): {evidence}",
+            _ => $"{MarkdownCode.Of(signal.Cause)}: {evidence}",
         };
     }
 
@@ -112,7 +117,7 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
         foreach (var wording in item.Wordings)
         {
             to.Append('\n').Append(MarkdownText.Plain(_words.Wording(wording))).Append("\n\n");
-            to.Append(MarkdownText.Block(wording.Text));
+            to.Append(MarkdownCode.Block(wording.Text));
         }
 
         if (item.HasContext && item.Wordings.Count > 0)
@@ -134,10 +139,10 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
         to.Append(hasValues ? "\n| | | |\n|---|---|---|\n" : "\n| | |\n|---|---|\n");
         foreach (var field in shown)
         {
-            to.Append("| ").Append(MarkdownText.CodeCell(field.Name));
+            to.Append("| ").Append(MarkdownCode.Cell(field.Name));
             if (hasValues)
             {
-                to.Append(" | ").Append(MarkdownText.CodeCell(field.Value!)).Append(field.IsGuessed ? " ?" : "");
+                to.Append(" | ").Append(MarkdownCode.Cell(field.Value!)).Append(field.IsGuessed ? " ?" : "");
             }
 
             to.Append(" | ").Append(MarkdownText.Plain(_words.Of(field.Meaning))).Append(" |\n");
