@@ -68,14 +68,7 @@ public static class ExplanationJson
         Coded(to, "family", item.Family, language);
         Coded(to, "outcome", item.Outcome, language);
         Coded(to, "action", item.Action, language);
-        if (item.Limited is { } limit)
-        {
-            to.WriteStartObject("limited");
-            to.WriteNumber("seconds", limit.Seconds);
-            to.Text("per", limit.Per);
-            to.Text("when", limit.When);
-            to.WriteEndObject();
-        }
+        to.Limit("limited", item.Limited);
 
         if (item.HasContext)
         {
