@@ -18,6 +18,21 @@ public static class EvidenceTexts
         _ => new(strength, strength),
     };
 
+    /// <summary>The same, said of the messages of one cause.</summary>
+    /// <param name="strength">As in <c>[[signals]]</c>.</param>
+    public static LocalText Speaking(string strength) => strength switch
+    {
+        "names" => new("say so outright", "この原因を名指しする"),
+        "suggests" => new("make it likely", "この原因を疑わせる"),
+        "symptom" => new("are a symptom of it", "この原因の症状として出る"),
+        "consequence" => new("follow from it", "この原因の結果として出る"),
+        "progress" => new("are a step on the way", "途中経過として出る"),
+        "clears" => new("say that it is over", "この原因の解消を示す"),
+        "end" => new("are the end of it", "この原因による終了を示す"),
+        "benign" => new("are harmless by themselves", "単独では無害"),
+        _ => new(strength, strength),
+    };
+
     /// <summary>Whose side a cause lies on.</summary>
     /// <param name="side">As in <c>[[signals]]</c>.</param>
     public static LocalText Side(string side) => side switch

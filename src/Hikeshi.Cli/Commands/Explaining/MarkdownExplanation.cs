@@ -45,6 +45,7 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
             to.Append(MarkdownText.Prose(_words.Of(item.About)));
         }
 
+        Cause(to, item.Cause);
         Heading(to, ExplainTexts.Signals, item.Signals.Count);
         Items(to, item.Signals.Select(Signal));
         Prose(to, ExplainTexts.Advice, item.Advice);
@@ -52,8 +53,7 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
         Wordings(to, item);
         Fields(to, item);
         Heading(to, ExplainTexts.Related, item.Related.IsEmpty ? 0 : 1);
-        Items(to, _words.Related(item.Related).SelectMany(
-            group => group.Items.Select(r => $"{group.Label}: {MarkdownText.Plain(_words.Related(r))}")));
+        Groups(to, _words.Related(item.Related));
         Heading(to, ExplainTexts.Sources, item.Sources.Count);
         Items(to, item.Sources.Select(MarkdownText.Plain));
         return to.ToString();
@@ -110,6 +110,22 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
             _ => $"{MarkdownCode.Of(signal.Cause)}: {evidence}",
         };
     }
+
+    private void Cause(StringBuilder to, ExplainedCause? cause)
+    {
+        if (cause is not null)
+        {
+            Heading(to, ExplainTexts.Confirm, count: 1);
+            Items(to, cause.Commands.Select(MarkdownCode.Of));
+            to.Append('\n').Append(MarkdownText.Prose(_words.Of(cause.Confirm)));
+            Prose(to, ExplainTexts.Mend, cause.Mend);
+            Heading(to, ExplainTexts.Evidence, cause.Evidence.Count);
+            Groups(to, _words.Evidence(cause));
+        }
+    }
+
+    private void Groups(StringBuilder to, IEnumerable<(string Label, IReadOnlyList<RelatedTitle> Items)> groups) =>
+        Items(to, groups.SelectMany(g => g.Items.Select(r => $"{g.Label}: {MarkdownText.Plain(_words.Related(r))}")));
 
     private void Wordings(StringBuilder to, Explanation item)
     {
