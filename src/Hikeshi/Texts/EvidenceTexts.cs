@@ -3,6 +3,11 @@ namespace Hikeshi.Texts;
 /// <summary>What the closed words of signals and wordings mean: strengths, sides, sources.</summary>
 public static class EvidenceTexts
 {
+    /// <summary>What a reader is told of a wording that rests on field knowledge.</summary>
+    public static LocalText NoLine { get; } = new(
+        "Field knowledge: no line from a device was at hand for this wording.",
+        "現場の知見：この文面の実機ログは手元にありません。");
+
     /// <summary>How strongly a message speaks for a cause.</summary>
     /// <param name="strength">As in <c>[[signals]]</c>.</param>
     public static LocalText Strength(string strength) => strength switch
@@ -54,6 +59,7 @@ public static class EvidenceTexts
         "device" => new("seen on devices", "実機の出力"),
         "reference" => new("vendor's page", "ベンダーの資料"),
         "english" => new("vendor's English page", "ベンダーの英語版資料"),
+        "field" => new("field knowledge", "現場の知見"),
         _ => new(source, source),
     };
 }

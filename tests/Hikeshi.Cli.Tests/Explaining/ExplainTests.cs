@@ -53,6 +53,18 @@ public sealed class ExplainTests
     }
 
     [Theory]
+    [InlineData("en", "text", "no line from a device was at hand")]
+    [InlineData("ja", "text", "この文面の実機ログは手元にありません。")]
+    [InlineData("en", "markdown", "no line from a device was at hand")]
+    [InlineData("ja", "markdown", "この文面の実機ログは手元にありません。")]
+    [InlineData("en", "json", "\"source\":\"field\",\"source_title\":\"field knowledge\"")]
+    public void A_wording_that_no_log_shows_is_said_to_be_field_knowledge(string language, string format, string words)
+    {
+        Assert.Contains(words, CliRun.Fixed("explain", "kettle-boiled-over", "--lang", language, "--format", format).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(words, CliRun.Fixed("explain", "713061", "--lang", language, "--format", format).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "text")]
     [InlineData("ja", "text")]
     [InlineData("en", "json")]

@@ -136,6 +136,11 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
             to.Append(MarkdownCode.Block(wording.Text));
         }
 
+        if (item.Wordings.Any(w => w.Source == "field"))
+        {
+            to.Append('\n').Append(MarkdownText.Prose(_words.Of(EvidenceTexts.NoLine)));
+        }
+
         if (item.HasContext && item.Wordings.Count > 0)
         {
             to.Append('\n').Append(MarkdownText.Prose(_words.Of(ExplainTexts.Context)));

@@ -218,6 +218,11 @@ internal sealed class PageExplanation(Language language, TerminalView view) : IE
             page.Text(wording.Text, Indent + 2);
         }
 
+        if (item.Wordings.Any(w => w.Source == "field"))
+        {
+            page.Prose(_words.Of(EvidenceTexts.NoLine), Indent);
+        }
+
         if (item.HasContext)
         {
             page.Prose(_words.Of(ExplainTexts.Context), Indent);
