@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("catalog", "export")]
     [InlineData("catalog", "lint")]
     [InlineData("completion")]
+    [InlineData("complete")]
     public void Help_has_an_example_in_both_languages(params string[] command)
     {
         var english = CliRun.Of([.. command, "--help", "--lang", "en"]);

@@ -37,6 +37,13 @@ internal sealed class CommandContext
     public MessageCatalog? LoadCatalog(ParseResult parsed) =>
         CatalogChoice.Load(parsed.GetValue(CatalogFolder), Language, Error);
 
+    /// <summary>Completion only: the folder that the line being typed names.</summary>
+    public string? OfferedFolder { get; init; }
+
+    /// <summary>The catalog whose names completion offers. A folder with problems is not the moment to complain.</summary>
+    public MessageCatalog OfferedCatalog() =>
+        CatalogChoice.Load(OfferedFolder, Language, TextWriter.Null) ?? MessageCatalog.BuiltIn;
+
     /// <summary>Says what is wrong with the command line.</summary>
     public int Usage(string problem)
     {

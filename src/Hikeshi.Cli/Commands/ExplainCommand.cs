@@ -25,7 +25,7 @@ internal static class ExplainCommand
             HelpName = "ID|LINE|-", // without it, help lists every completion
             Arity = ArgumentArity.OneOrMore,
         };
-        what.CompletionSources.Add(_ => Keys(MessageCatalog.BuiltIn, context));
+        what.CompletionSources.Add(_ => Keys(context.OfferedCatalog(), context));
         var format = new Option<string>("--format") { Description = ExplainTexts.Format.In(language), DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
         var command = new Command("explain", ExplainTexts.Explain.In(language));
@@ -77,8 +77,10 @@ internal static class ExplainCommand
         return visitor.HasUnknown ? ExitCode.Failed : code;
     }
 
-    /// <summary>Message IDs and phrase names with their titles.</summary>
+    /// <summary>Message IDs, phrase names and cause codes with their titles.</summary>
     private static IEnumerable<CompletionItem> Keys(MessageCatalog catalog, CommandContext context) =>
         catalog.MessageIds.Concat(catalog.PhraseNames).Select(key =>
-            new CompletionItem(key, detail: catalog.Find(key)?.Title.In(context.Language)));
+            new CompletionItem(key, detail: catalog.Find(key)?.Title.In(context.Language)))
+            .Concat(catalog.CauseCodes.Select(code =>
+                new CompletionItem(code, detail: catalog.FindCause(code)?.Title.In(context.Language))));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Hikeshi.Cli.Commands.Completing;
 using Hikeshi.Cli.Texts;
 
@@ -12,7 +13,9 @@ internal static class RootBuilder
     {
         // Not a RootCommand: that one takes its name from the file, which is not always "hikeshi".
         var root = new Command("hikeshi", CliTexts.Root.In(context.Language));
-        root.Options.Add(new HelpOption { Recursive = true, Description = CliTexts.Help.In(context.Language) });
+        var help = new HelpOption { Recursive = true, Description = CliTexts.Help.In(context.Language) };
+        help.Action = new ShownHelp((SynchronousCommandLineAction)help.Action!);
+        root.Options.Add(help);
         root.Options.Add(new VersionOption { Description = CliTexts.Version.In(context.Language) });
         root.Options.Add(context.Lang);
         root.Options.Add(context.CatalogFolder);

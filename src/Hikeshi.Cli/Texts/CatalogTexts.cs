@@ -40,8 +40,8 @@ internal static class CatalogTexts
         "メッセージと定型句を語句で検索します（日本語と英語の両方が対象）。例：hikeshi catalog search 既に進行中");
 
     public static LocalText Words { get; } = new(
-        "Words that must all occur; case and character width do not matter.",
-        "すべてを含むものを探します。大文字と小文字、全角と半角は区別しません。");
+        "Words that must all occur; \"words in double quotes\" stand together. Case and character width do not matter.",
+        "すべてを含むものを探します。二重引用符で囲んだ語句は、その並びのまま探します。大文字と小文字、全角と半角は区別しません。");
 
     public static LocalText NoHits { get; } = new(
         "Nothing in the catalog holds all of: {0}. Try fewer words.",

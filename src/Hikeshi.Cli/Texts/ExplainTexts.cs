@@ -10,12 +10,12 @@ internal static class ExplainTexts
         "explain：対象がありません。713061 のような ID、引用符で囲んだ行、または標準入力を表す - を指定してください。");
 
     public static LocalText Explain { get; } = new(
-        "Says what a message means and what to do. Example: hikeshi explain 713061",
-        "メッセージの意味と対処を示します。例：hikeshi explain 713061");
+        "Says what a message or a cause means and what to do. Example: hikeshi explain 713061",
+        "メッセージや原因の意味と対処を示します。例：hikeshi explain 713061");
 
     public static LocalText What { get; } = new(
-        "A message ID, a phrase name or a line (in quotes); - reads lines from standard input.",
-        "メッセージ ID、定型句の名前、またはログの行（引用符で囲みます）。- は標準入力から行を読みます。");
+        "A message ID, a phrase name, a cause code or a line (in quotes); - reads lines from standard input.",
+        "メッセージ ID、定型句の名前、原因のコード、またはログの行（引用符で囲みます）。- は標準入力から行を読みます。");
 
     public static LocalText Format { get; } = new(
         "text (a page for people), json or markdown (default: text).",
@@ -56,6 +56,18 @@ internal static class ExplainTexts
     public static LocalText Messages { get; } = new("Carried by", "含まれる先");
 
     public static LocalText On { get; } = new("Explains", "対象の値");
+
+    public static LocalText Kind { get; } = new("Kind", "種類");
+
+    public static LocalText KindCause { get; } = new("a named cause", "原因");
+
+    public static LocalText CauseSide { get; } = new("Side", "原因のある側");
+
+    public static LocalText Confirm { get; } = new("How to confirm it", "確かめ方");
+
+    public static LocalText Mend { get; } = new("How to mend it", "直し方");
+
+    public static LocalText Evidence { get; } = new("What speaks for it", "この原因を示すメッセージと定型句");
 
     public static LocalText Line { get; } = new("The line", "この行");
 
@@ -136,8 +148,8 @@ internal static class ExplainTexts
         "カタログにメッセージ {0} の項目はありません。");
 
     public static LocalText UnknownName { get; } = new(
-        "The catalog has no message and no phrase named {0}. To explain a line, give all of it in quotes.",
-        "カタログに {0} というメッセージも定型句もありません。行を調べるときは、行全体を引用符で囲んで指定してください。");
+        "The catalog has no message, no phrase and no cause named {0}. To explain a line, give all of it in quotes.",
+        "カタログに {0} というメッセージ、定型句、原因はありません。行を調べるときは、行全体を引用符で囲んで指定してください。");
 
     public static LocalText Untagged { get; } = new(
         "The line has no Cisco tag and its text is no known wording, so the catalog has no entry for it.",

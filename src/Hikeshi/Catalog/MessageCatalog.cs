@@ -30,12 +30,13 @@ public sealed class MessageCatalog
             _overriddenCauses[cause.Code] = cause;
         }
 
-        Fields = new FieldDictionary(Merge(pack.Fields, overrides?.Fields, f => f.Name));
-        Families = Merge(pack.Families, overrides?.Families, t => t.Name);
-        Actions = Merge(pack.Actions, overrides?.Actions, t => t.Name);
-        Outcomes = Merge(pack.Outcomes, overrides?.Outcomes, t => t.Name);
-        Classes = Merge(pack.Classes, overrides?.Classes, c => $"{c.Name} {c.Context}");
-        Kinds = Merge(pack.Kinds, overrides?.Kinds, k => k.Name);
+        var lists = overrides is null ? pack.Lists : pack.Lists.With(CatalogLists.Of(overrides));
+        Fields = new FieldDictionary([.. lists.Fields]);
+        Families = lists.Families;
+        Actions = lists.Actions;
+        Outcomes = lists.Outcomes;
+        Classes = lists.Classes;
+        Kinds = lists.Kinds;
         MessageIds = Keys(pack.MessageIds, _overrides.Values.Where(e => !e.IsPhrase).Select(e => e.Key));
         PhraseNames = Keys(pack.PhraseNames, _overrides.Values.Where(e => e.IsPhrase).Select(e => e.Key));
         CauseCodes = Keys(pack.CauseCodes, _overriddenCauses.Keys);
@@ -108,25 +109,6 @@ public sealed class MessageCatalog
         var bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
         return new MessageCatalog(new CatalogPack(bytes), null);
-    }
-
-    private static T[] Merge<T>(IReadOnlyList<T> ours, IEnumerable<T>? theirs, Func<T, string> key)
-    {
-        var merged = ours.ToList();
-        foreach (var item in theirs ?? [])
-        {
-            var index = merged.FindIndex(m => key(m) == key(item));
-            if (index >= 0)
-            {
-                merged[index] = item;
-            }
-            else
-            {
-                merged.Add(item);
-            }
-        }
-
-        return [.. merged];
     }
 
     private static string[] Keys(IReadOnlyList<string> ours, IEnumerable<string> theirs) =>

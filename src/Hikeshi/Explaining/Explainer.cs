@@ -7,16 +7,18 @@ using Hikeshi.Texts;
 
 namespace Hikeshi.Explaining;
 
-/// <summary>Says what the catalog knows of a message, a phrase or a line. Pure; reads only the entries it shows.</summary>
+/// <summary>Says what the catalog knows of a message, a phrase, a cause or a line. Pure.</summary>
 /// <param name="catalog">What is known.</param>
 public sealed class Explainer(MessageCatalog catalog)
 {
-    /// <summary>Explains a message or phrase; one that the catalog does not have, too: class and nearest keys.</summary>
-    /// <param name="key">"713061" or "qm-fsm-error".</param>
+    /// <summary>Explains a message, phrase or cause; one that the catalog does not have, too: class and nearest keys.</summary>
+    /// <param name="key">"713061", "qm-fsm-error" or "crypto-acl-mismatch".</param>
     public Explanation Explain(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return catalog.Find(key) is { } entry ? OfEntry(entry, item: null) : OfUnknown(key, item: null);
+        return catalog.Find(key) is { } entry ? OfEntry(entry, item: null)
+            : catalog.FindCause(key) is { } cause ? CauseExplainer.Of(catalog, cause)
+            : OfUnknown(key, item: null);
     }
 
     /// <summary>Explains a line.</summary>
@@ -78,7 +80,7 @@ public sealed class Explainer(MessageCatalog catalog)
     private static CodedTitle Titled(IReadOnlyList<CatalogTerm> list, string name) =>
         new(name, list.FirstOrDefault(t => t.Name == name)?.Title ?? new LocalText(name, name));
 
-    private RelatedTitle Related(string key) => new(key, catalog.Find(key)?.Title);
+    private RelatedTitle Related(string key) => new(key, catalog.Find(key)?.Title ?? catalog.FindCause(key)?.Title);
 
     private ExplainedSignal Signal(Signal signal)
     {

@@ -4,16 +4,19 @@ using Hikeshi.Texts;
 namespace Hikeshi.Explaining;
 
 /// <summary>
-/// All that can be said of a message, a phrase or a line, in both languages; what is said is said by the catalog.
+/// All that can be said of a message, a phrase, a cause or a line, in both languages; what is said is said by the catalog.
 /// Keeps nothing of the event it was made from.
 /// </summary>
 public sealed record Explanation
 {
-    /// <summary>The message ID or phrase name; null for a line that has no ID.</summary>
+    /// <summary>The message ID, phrase name or cause code; null for a line that has no ID.</summary>
     public string? Key { get; init; }
 
     /// <summary>True for a phrase.</summary>
     public bool IsPhrase { get; init; }
+
+    /// <summary>Causes: how to confirm and mend it, and what speaks for it; else null.</summary>
+    public ExplainedCause? Cause { get; init; }
 
     /// <summary>True when the catalog has an entry for it.</summary>
     public bool IsKnown => Title is not null;

@@ -1,6 +1,6 @@
 namespace Hikeshi.Explaining;
 
-/// <summary>Tells a message ID or a phrase name from a line of a log.</summary>
+/// <summary>Tells a message ID, a phrase name or a cause code from a line of a log.</summary>
 public static class ExplanationKey
 {
     /// <summary>
@@ -8,7 +8,7 @@ public static class ExplanationKey
     /// <c>qm-fsm-error</c>; false for anything else, which is a line.
     /// </summary>
     /// <param name="text">What was asked.</param>
-    /// <param name="key">The ID or the phrase's name.</param>
+    /// <param name="key">The ID, the phrase's name or the cause's code.</param>
     public static bool TryRead(string text, out string key)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -11,7 +11,7 @@ internal static class NearestKeys
     private const int Digits = 6;
 
     public static IEnumerable<string> Of(string key, MessageCatalog catalog) =>
-        char.IsAsciiDigit(key[0]) ? Ids(key, catalog) : Phrases(key, catalog);
+        char.IsAsciiDigit(key[0]) ? Ids(key, catalog) : Names(key, catalog);
 
     /// <summary>IDs of the same prefix by distance; an ID that is too short is taken for the beginning of one.</summary>
     private static IEnumerable<string> Ids(string key, MessageCatalog catalog)
@@ -28,11 +28,11 @@ internal static class NearestKeys
             .Take(Most);
     }
 
-    /// <summary>Phrases that share most words of the name.</summary>
-    private static IEnumerable<string> Phrases(string key, MessageCatalog catalog)
+    /// <summary>Phrases and causes that share most words of the name.</summary>
+    private static IEnumerable<string> Names(string key, MessageCatalog catalog)
     {
         var words = key.Split('-', StringSplitOptions.RemoveEmptyEntries);
-        return catalog.PhraseNames
+        return catalog.PhraseNames.Concat(catalog.CauseCodes)
             .Select(name => (Name: name, Shared: name.Split('-').Intersect(words, StringComparer.Ordinal).Count()))
             .Where(p => p.Shared > 0)
             .OrderByDescending(p => p.Shared)

@@ -38,5 +38,13 @@ internal static class CauseRules
         {
             scope.Report.Add($"causes/{code}.toml", "cause", CatalogRule.Duplicate, code);
         }
+
+        // Both are asked for by name, as in hikeshi explain NAME: one of them could not be reached.
+        foreach (var code in scope.Catalog.CauseCodes.Intersect(scope.Catalog.PhraseNames, StringComparer.Ordinal))
+        {
+            var isCause = scope.Draft.Causes.Any(c => c.Code == code);
+            scope.Report.Add(
+                isCause ? $"causes/{code}.toml" : $"phrases/{code}.toml", isCause ? "cause" : "phrase", CatalogRule.Duplicate, code);
+        }
     }
 }

@@ -12,7 +12,10 @@ internal static class ClosedLists
 
     public static readonly string[] Conclusions = ["low", "medium"];
 
-    public static readonly string[] Sources = ["device", "reference", "english"];
+    public static readonly string[] Sources = ["device", "reference", "english", "field"];
+
+    /// <summary>How an entry's <c>sources</c> name what its wordings mark with <c>source = "field"</c>.</summary>
+    public const string FieldKnowledge = "field knowledge";
 
     public static readonly string[] LimitedPer = ["device", "process"];
 

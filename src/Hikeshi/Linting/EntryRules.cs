@@ -33,6 +33,12 @@ internal static class EntryRules
         {
             scope.Report.Add(file, "sources", CatalogRule.MissingKey, "sources");
         }
+
+        // A reader is told of each such wording; the list and the marks must agree.
+        if (entry.Wordings.Any(w => w.IsFieldKnowledge) != entry.Sources.Contains(ClosedLists.FieldKnowledge, StringComparer.Ordinal))
+        {
+            scope.Report.Add(file, "sources", CatalogRule.WrongValue, $"sources: \"{ClosedLists.FieldKnowledge}\"");
+        }
     }
 
     /// <summary>A missing value was reported when the file was read.</summary>

@@ -8,6 +8,7 @@ internal static class ValueSyntax
 {
     private const int MostDigits = 18;
     private const int MostHexDigits = 16;
+    private const int LeastAddressDigits = 6;
 
     /// <summary>The length of a value of a type, or 0. Not for text and word: they end where something else begins.</summary>
     public static int Scan(FieldType type, ReadOnlySpan<byte> text) => type switch
@@ -54,7 +55,7 @@ internal static class ValueSyntax
     {
         var end = 0;
         var at = 0;
-        while (Hex(text[at..]) is > 0 and var length)
+        while (Hex(text[at..]) is > 0 and var length && IsAddress(text.Slice(at, length)))
         {
             end = at + length;
             at = Bytes.SkipBlanks(text, end);
@@ -62,6 +63,10 @@ internal static class ValueSyntax
 
         return end;
     }
+
+    /// <summary>Words such as "added" and counts such as "12" could be hexadecimal, too: without 0x an address is longer and has a digit.</summary>
+    private static bool IsAddress(ReadOnlySpan<byte> hex) =>
+        hex.StartsWith("0x"u8) || hex.StartsWith("0X"u8) || (hex.Length >= LeastAddressDigits && hex.ContainsAnyInRange((byte)'0', (byte)'9'));
 
     private static int Bool(ReadOnlySpan<byte> text) =>
         IsWord(text, "true"u8) ? 4 : IsWord(text, "false"u8) ? 5 : 0;

@@ -3,6 +3,11 @@ namespace Hikeshi.Texts;
 /// <summary>What the closed words of signals and wordings mean: strengths, sides, sources.</summary>
 public static class EvidenceTexts
 {
+    /// <summary>What a reader is told of a wording that rests on field knowledge.</summary>
+    public static LocalText NoLine { get; } = new(
+        "Field knowledge: no line from a device was at hand for this wording.",
+        "現場の知見：この文面の実機ログは手元にありません。");
+
     /// <summary>How strongly a message speaks for a cause.</summary>
     /// <param name="strength">As in <c>[[signals]]</c>.</param>
     public static LocalText Strength(string strength) => strength switch
@@ -15,6 +20,21 @@ public static class EvidenceTexts
         "clears" => new("the trouble is over", "問題の解消"),
         "end" => new("the end of a connection", "接続の終了"),
         "benign" => new("harmless by itself", "単独では無害"),
+        _ => new(strength, strength),
+    };
+
+    /// <summary>The same, said of the messages of one cause.</summary>
+    /// <param name="strength">As in <c>[[signals]]</c>.</param>
+    public static LocalText Speaking(string strength) => strength switch
+    {
+        "names" => new("say so outright", "この原因を名指しする"),
+        "suggests" => new("make it likely", "この原因を疑わせる"),
+        "symptom" => new("are a symptom of it", "この原因の症状として出る"),
+        "consequence" => new("follow from it", "この原因の結果として出る"),
+        "progress" => new("are a step on the way", "途中経過として出る"),
+        "clears" => new("say that it is over", "この原因の解消を示す"),
+        "end" => new("are the end of it", "この原因による終了を示す"),
+        "benign" => new("are harmless by themselves", "単独では無害"),
         _ => new(strength, strength),
     };
 
@@ -39,6 +59,7 @@ public static class EvidenceTexts
         "device" => new("seen on devices", "実機の出力"),
         "reference" => new("vendor's page", "ベンダーの資料"),
         "english" => new("vendor's English page", "ベンダーの英語版資料"),
+        "field" => new("field knowledge", "現場の知見"),
         _ => new(source, source),
     };
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Hikeshi.Cli.Commands.Analyzing;
 using Hikeshi.Cli.Output;
 using Hikeshi.Texts;
 
@@ -64,23 +63,6 @@ public sealed class HostileTests
             }
         }
     }
-
-    [Theory]
-    [InlineData("a|b", "`a`&#124;`b`")]
-    [InlineData("a\\|b", "`a\\`&#124;`b`")]
-    [InlineData("||", "&#124;&#124;")]
-    [InlineData("x``y", "``` x``y ```")]
-    [InlineData("<b>@you http://example.com</b>", "`<b>@you http://example.com</b>`")]
-    [InlineData("\x1b[2J", "`\\x1b[2J`")]
-    [InlineData("", "")]
-    public void Text_of_a_log_is_code(string text, string expected) => Assert.Equal(expected, MarkdownText.Log(text));
-
-    [Theory]
-    [InlineData("a *b* <c> [d] | e", "a \\*b\\* &lt;c&gt; \\[d\\] \\| e")]
-    [InlineData("type `show x | include <y>` now", "type `show x `&#124;` include <y>` now")]
-    [InlineData("one ` alone", "one ' alone")]
-    public void Text_of_the_catalog_keeps_its_code_and_nothing_else(string text, string expected) =>
-        Assert.Equal(expected, MarkdownText.Prose(text));
 
     [Fact]
     public void Json_is_one_whole_object()

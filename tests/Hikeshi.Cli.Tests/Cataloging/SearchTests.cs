@@ -31,10 +31,49 @@ public sealed class SearchTests
     public void All_words_must_occur() =>
         Assert.Empty(new CatalogSearch(MessageCatalog.BuiltIn, Language.English).Find("proxy xyzzy"));
 
+    [Theory]
+    [InlineData("\"already in progress\"")]
+    [InlineData("＂ALREADY  in\tprogress＂")]
+    [InlineData("\"already in progress")]
+    public void Words_in_quotes_stand_together(string query)
+    {
+        var search = new CatalogSearch(MessageCatalog.BuiltIn, Language.English);
+        var keys = search.Find(query).Select(h => h.Entry.Key).ToArray();
+        Assert.Contains("713227", keys, StringComparer.Ordinal);
+        Assert.DoesNotContain("715021", keys, StringComparer.Ordinal);
+        Assert.Contains(search.Find("already in progress"), h => h.Entry.Key == "715021");
+    }
+
+    [Fact]
+    public void Quoted_words_and_others_may_be_mixed()
+    {
+        var search = new CatalogSearch(MessageCatalog.BuiltIn, Language.English);
+        var keys = search.Find("rekey \"already in progress\"").Select(h => h.Entry.Key).ToArray();
+        Assert.NotEmpty(keys);
+        Assert.Empty(keys.Except(search.Find("rekey").Select(h => h.Entry.Key), StringComparer.Ordinal));
+        Assert.Empty(keys.Except(search.Find("\"already in progress\"").Select(h => h.Entry.Key), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Where_all_words_stand_together_comes_first()
+    {
+        var hits = new CatalogSearch(MessageCatalog.BuiltIn, Language.English).Find("already in progress");
+        Assert.Equal(hits.OrderByDescending(h => h.IsTogether).Select(h => h.Entry.Key), hits.Select(h => h.Entry.Key));
+        Assert.Equal((true, false), (hits[0].IsTogether, hits[^1].IsTogether));
+        Assert.All(hits.Where(h => h.IsTogether), h =>
+            Assert.Equal("already in progress", h.Text.Substring(h.Start, h.Length), ignoreCase: true));
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("\"\" \" \"")]
+    public void Empty_quotes_find_nothing(string query) =>
+        Assert.Empty(new CatalogSearch(MessageCatalog.BuiltIn, Language.English).Find(query));
+
     [Fact]
     public void Titles_come_before_templates_and_texts()
     {
-        var ranks = new CatalogSearch(MessageCatalog.BuiltIn, Language.English).Find("crypto map").Select(h => h.Rank).ToArray();
+        var ranks = new CatalogSearch(MessageCatalog.BuiltIn, Language.English).Find("crypto").Select(h => h.Rank).ToArray();
         Assert.Equal(ranks.Order(), ranks);
         Assert.Equal(SearchRank.Title, ranks[0]);
         Assert.Equal(SearchRank.Text, ranks[^1]);

@@ -23,6 +23,7 @@ public sealed class CompletionTests
     [InlineData("hikeshi exp", "explain")]
     [InlineData("hikeshi catalog ", "export", "lint", "list", "search")]
     [InlineData("hikeshi explain 71306", "713060", "713061", "713062")]
+    [InlineData("hikeshi explain ike-preshared", "ike-preshared-key-mismatch", "ike-preshared-key-missing")]
     [InlineData("hikeshi explain --for", "--format")]
     [InlineData("hikeshi explain --format ", "json", "markdown", "text")]
     [InlineData("hikeshi catalog list --family ike-phase", "ike-phase1", "ike-phase2")]
@@ -44,6 +45,30 @@ public sealed class CompletionTests
     {
         var run = CliRun.Of("complete", "--position", "22", "hikeshi explain 713061", "--lang", "ja");
         Assert.Matches("^713061\t.+\n$", run.Output);
+    }
+
+    [Fact]
+    public void Entries_of_a_folder_named_in_the_line_are_offered_too()
+    {
+        var line = $"hikeshi --catalog \"{Tree.Fixture}\" explain kettle";
+        Assert.Equal(["kettle-boiled-over", "kettle-unwatched"], Labels(line, line.Length));
+    }
+
+    [Fact]
+    public void The_folder_may_stand_behind_the_cursor() =>
+        Assert.Equal(["kettle-unwatched"], Labels($"hikeshi explain kettle-u --catalog=\"{Tree.Fixture}\"", 24));
+
+    [Theory]
+    [InlineData("/no/such/folder ")]
+    [InlineData("~/no/such/folder ")]
+    [InlineData("")]
+    public void A_folder_that_is_not_there_keeps_nothing_from_being_offered(string folder)
+    {
+        var line = $"hikeshi explain 713061 --catalog {folder}";
+        var run = CliRun.Of("complete", "--position", "22", line);
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith("713061\t", run.Output, StringComparison.Ordinal);
+        Assert.Equal("", run.Error);
     }
 
     private static string[] Labels(string line, int position) =>

@@ -53,6 +53,49 @@ public sealed class ExplainTests
     }
 
     [Theory]
+    [InlineData("en", "text", "no line from a device was at hand")]
+    [InlineData("ja", "text", "この文面の実機ログは手元にありません。")]
+    [InlineData("en", "markdown", "no line from a device was at hand")]
+    [InlineData("ja", "markdown", "この文面の実機ログは手元にありません。")]
+    [InlineData("en", "json", "\"source\":\"field\",\"source_title\":\"field knowledge\"")]
+    public void A_wording_that_no_log_shows_is_said_to_be_field_knowledge(string language, string format, string words)
+    {
+        Assert.Contains(words, CliRun.Fixed("explain", "kettle-boiled-over", "--lang", language, "--format", format).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(words, CliRun.Fixed("explain", "713061", "--lang", language, "--format", format).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "text")]
+    [InlineData("ja", "text")]
+    [InlineData("en", "json")]
+    [InlineData("ja", "json")]
+    [InlineData("en", "markdown")]
+    [InlineData("ja", "markdown")]
+    public void A_cause_is_explained_by_its_code(string language, string format)
+    {
+        var run = CliRun.Fixed("explain", "kettle-unwatched", "--lang", language, "--format", format);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Golden.Check($"explain-cause-{language}-{format}", run.Output);
+    }
+
+    [Fact]
+    public void A_cause_of_the_catalog_names_the_messages_that_speak_for_it()
+    {
+        var run = CliRun.Of("explain", "ike-preshared-key-mismatch");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("show crypto ikev1 sa detail", run.Output, StringComparison.Ordinal);
+        Assert.Contains("psk-mismatch-decrypt", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_misspelt_cause_is_told_its_neighbours()
+    {
+        var run = CliRun.Of("explain", "preshared-key-mismatch");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("ike-preshared-key-mismatch", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en")]
     [InlineData("ja")]
     public void An_unknown_wording_is_said_to_be_one(string language)

@@ -21,10 +21,10 @@ public sealed class WidthTests
         var explainer = new Explainer(catalog);
         var page = new PageExplanation(language, new TerminalView(width, HasColors: false));
         var reader = new EventReader(catalog);
-        foreach (var key in catalog.MessageIds.Concat(catalog.PhraseNames))
+        foreach (var key in catalog.MessageIds.Concat(catalog.PhraseNames).Concat(catalog.CauseCodes))
         {
             Check(page.Write(explainer.Explain(key), key), width);
-            foreach (var sample in catalog.Find(key)!.Samples)
+            foreach (var sample in catalog.Find(key)?.Samples ?? [])
             {
                 Check(page.Write(explainer.Explain(reader.Read(Encoding.UTF8.GetBytes(sample.Line))), sample.Line), width);
             }
@@ -36,7 +36,7 @@ public sealed class WidthTests
     {
         var catalog = MessageCatalog.BuiltIn;
         var explainer = new Explainer(catalog);
-        foreach (var key in catalog.MessageIds.Concat(catalog.PhraseNames))
+        foreach (var key in catalog.MessageIds.Concat(catalog.PhraseNames).Concat(catalog.CauseCodes))
         {
             var item = explainer.Explain(key);
             Assert.True(item.IsKnown);

@@ -22,6 +22,8 @@ internal static class BrokenCatalogs
         new(Message, "per = \"device\"", "per = \"hour\"", CatalogRule.WrongValue, 6, "per = \"hour\""),
         new(Message, "\"UDP\"", "\"HTTP\"", CatalogRule.WrongValue, 6, "when = \"HTTP\""),
         new(Message, "source = \"reference\"", "source = \"hearsay\"", CatalogRule.WrongValue, 16, "source = \"hearsay\""),
+        new(Message, "source = \"reference\"", "source = \"field\"", CatalogRule.WrongValue, 8, "sources: \"field knowledge\""),
+        new(Message, "\"device lines\"", "\"field knowledge\"", CatalogRule.WrongValue, 8, "sources: \"field knowledge\""),
         new(Message, "strength = \"names\"", "strength = \"proves\"", CatalogRule.WrongValue, 19, "strength = \"proves\""),
         new(Message, "side = \"peer\"", "side = \"them\"", CatalogRule.WrongValue, 21, "side = \"them\""),
         new(Message, "template = 2", "template = 3", CatalogRule.WrongValue, 46, "template = 3"),

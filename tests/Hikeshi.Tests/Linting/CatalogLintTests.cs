@@ -53,6 +53,16 @@ public sealed class CatalogLintTests
     }
 
     [Fact]
+    public void A_phrase_and_a_cause_of_one_name_are_a_duplicate()
+    {
+        var problems = new SmallCatalog()
+            .Break(SmallCatalog.Phrase, "phrase = \"known-text\"\nm", "phrase = \"peer-gone\"\nm")
+            .Move(SmallCatalog.Phrase, "phrases/peer-gone.toml")
+            .Lint();
+        Assert.Contains(problems, p => p is { File: SmallCatalog.Cause, Line: 1, Code: CatalogRule.Duplicate, Detail: "peer-gone" });
+    }
+
+    [Fact]
     public void An_ID_that_is_not_six_digits_is_a_wrong_value()
     {
         var problems = new SmallCatalog()

@@ -1,4 +1,5 @@
 using Hikeshi.Catalog;
+using Hikeshi.Texts;
 
 namespace Hikeshi.Dev.Docs;
 
@@ -14,6 +15,10 @@ internal static class EntrySection
         foreach (var wording in entry.Wordings)
         {
             page.Block(Markdown.Block(wording.Text));
+            if (wording.IsFieldKnowledge)
+            {
+                page.Block(scope.Of(EvidenceTexts.NoLine));
+            }
         }
 
         VariableTable.Write(page, scope, entry);

@@ -1,4 +1,5 @@
 using System.Text;
+using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Diagnosing;
 using Hikeshi.Reporting;
@@ -15,7 +16,7 @@ internal sealed class MarkdownReport(Language language, string zone) : IReportFo
         var words = new ReportWords(report, language);
         var page = new StringBuilder();
         page.Append("## ").Append(words.In(AnalyzeTexts.PageTitle)).Append("\n\n");
-        page.Append(MarkdownText.Prose(words.Verdict())).Append('\n');
+        page.Append(MarkdownText.Line(words.Verdict())).Append('\n');
         if (report.Lines > 0)
         {
             Table(page, words, AnalyzeTexts.ActHeading, Asks(report.Asks.Rows.Take(report.Actions), words));
@@ -32,7 +33,7 @@ internal sealed class MarkdownReport(Language language, string zone) : IReportFo
         page.Append("\n### ").Append(words.In(AnalyzeTexts.OverviewHeading)).Append("\n\n");
         foreach (var (label, text) in Overview.Lines(report, words))
         {
-            page.Append("- **").Append(label).Append("** ").Append(MarkdownText.Prose(text)).Append('\n');
+            page.Append("- **").Append(label).Append("** ").Append(MarkdownText.Line(text)).Append('\n');
         }
 
         var grids = new ReportGrids(report, words, isWide: true);
@@ -89,12 +90,12 @@ internal sealed class MarkdownReport(Language language, string zone) : IReportFo
 
         foreach (var row in grid.Rows)
         {
-            Row(page, row.Select((cell, i) => grid.Columns[i].IsLog ? MarkdownText.Log(cell) : MarkdownText.Prose(cell)));
+            Row(page, row.Select((cell, i) => grid.Columns[i].IsLog ? MarkdownCode.Log(cell) : MarkdownText.Line(cell)));
         }
 
         foreach (var row in grid.Ours)
         {
-            Row(page, row.Select(MarkdownText.Prose));
+            Row(page, row.Select(MarkdownText.Line));
         }
 
         page.Append('\n');
@@ -116,7 +117,7 @@ internal sealed class MarkdownReport(Language language, string zone) : IReportFo
             page.Append("\n### ").Append(words.In(AnalyzeTexts.NoteHeading)).Append("\n\n");
             foreach (var note in all)
             {
-                page.Append("- ").Append(MarkdownText.Prose(note)).Append('\n');
+                page.Append("- ").Append(MarkdownText.Line(note)).Append('\n');
             }
         }
     }

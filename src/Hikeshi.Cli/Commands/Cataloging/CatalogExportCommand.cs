@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using Hikeshi.Catalog;
-using Hikeshi.Cli.Commands.Explaining;
+using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Explaining.Json;
 using Hikeshi.Texts;

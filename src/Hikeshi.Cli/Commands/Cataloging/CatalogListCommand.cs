@@ -18,8 +18,8 @@ internal static class CatalogListCommand
         var family = new Option<string?>("--family") { Description = CatalogTexts.FamilyOption.In(language), HelpName = "NAME" };
         var action = new Option<string?>("--action") { Description = CatalogTexts.ActionOption.In(language), HelpName = "NAME" };
         var severity = new Option<int?>("--severity") { Description = CatalogTexts.SeverityOption.In(language), HelpName = "0-7" };
-        family.CompletionSources.Add(_ => MessageCatalog.BuiltIn.Families.Select(f => new System.CommandLine.Completions.CompletionItem(f.Name)));
-        action.CompletionSources.Add(_ => MessageCatalog.BuiltIn.Actions.Select(a => new System.CommandLine.Completions.CompletionItem(a.Name)));
+        family.CompletionSources.Add(_ => context.OfferedCatalog().Families.Select(f => new System.CommandLine.Completions.CompletionItem(f.Name)));
+        action.CompletionSources.Add(_ => context.OfferedCatalog().Actions.Select(a => new System.CommandLine.Completions.CompletionItem(a.Name)));
         var command = new Command("list", CatalogTexts.List.In(language)) { family, action, severity };
         command.SetAction(parsed =>
         {

@@ -25,6 +25,13 @@ internal static class CompleteCommand
 
     private static string Answer(CommandContext context, string line, int position)
     {
+        // The folder counts wherever it stands, behind the cursor, too.
+        var typed = RootBuilder.Create(context).Parse(line).GetResult(context.CatalogFolder)?.Tokens;
+        context = new CommandContext(context.Language, context.Error, context.Clock)
+        {
+            OfferedFolder = typed is [var folder] ? HomeOf(folder.Value) : null,
+        };
+
         // Some shells leave out the blank behind the last word, but count it.
         line = position > line.Length ? line + ' ' : line[..Math.Max(position, 0)];
         var word = line[(line.LastIndexOf(' ') + 1)..];
@@ -46,4 +53,9 @@ internal static class CompleteCommand
 
         return lines.ToString();
     }
+
+    /// <summary>The line is as it was typed: no shell has put the home folder in place of the tilde yet.</summary>
+    private static string HomeOf(string folder) => folder.StartsWith("~/", StringComparison.Ordinal)
+        ? Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), folder[2..])
+        : folder;
 }

@@ -18,6 +18,15 @@ internal sealed class ExplanationWords(Language language)
     /// <summary>The facts of an entry: label and value.</summary>
     public IEnumerable<(string Label, string Value)> Facts(Explanation item)
     {
+        if (item.Cause is { } cause)
+        {
+            yield return (Of(ExplainTexts.Kind), Of(ExplainTexts.KindCause));
+            if (cause.Side is { } side)
+            {
+                yield return (Of(ExplainTexts.CauseSide), Of(EvidenceTexts.Side(side)));
+            }
+        }
+
         if (item.Severity >= 0)
         {
             var severity = Severity(item.Severity);
@@ -142,6 +151,12 @@ internal sealed class ExplanationWords(Language language)
         (Of(ExplainTexts.After), related.After),
         (Of(ExplainTexts.Instead), related.Instead),
     ];
+
+    /// <summary>What speaks for a cause, by how strongly it does.</summary>
+    public IEnumerable<(string Strength, IReadOnlyList<RelatedTitle> Items)> Evidence(ExplainedCause cause) =>
+        cause.Evidence.GroupBy(e => e.Strength, StringComparer.Ordinal).Select(rank => (
+            Of(EvidenceTexts.Speaking(rank.Key)),
+            (IReadOnlyList<RelatedTitle>)[.. rank.Select(e => new RelatedTitle(e.Key, e.Title)).Distinct()]));
 
     public string Phrase(ExplainedPhrase phrase) => phrase.On is { } on
         ? Format(ExplainTexts.PhraseOn, Of(phrase.Title), on)

@@ -1,4 +1,5 @@
 using System.Text;
+using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Explaining;
 using Hikeshi.Texts;
@@ -44,6 +45,7 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
             to.Append(MarkdownText.Prose(_words.Of(item.About)));
         }
 
+        Cause(to, item.Cause);
         Heading(to, ExplainTexts.Signals, item.Signals.Count);
         Items(to, item.Signals.Select(Signal));
         Prose(to, ExplainTexts.Advice, item.Advice);
@@ -51,8 +53,7 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
         Wordings(to, item);
         Fields(to, item);
         Heading(to, ExplainTexts.Related, item.Related.IsEmpty ? 0 : 1);
-        Items(to, _words.Related(item.Related).SelectMany(
-            group => group.Items.Select(r => $"{group.Label}: {MarkdownText.Plain(_words.Related(r))}")));
+        Groups(to, _words.Related(item.Related));
         Heading(to, ExplainTexts.Sources, item.Sources.Count);
         Items(to, item.Sources.Select(MarkdownText.Plain));
         return to.ToString();
@@ -90,10 +91,14 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
         if (item.Line is { } line)
         {
             Heading(to, ExplainTexts.Line, count: 1);
-            to.Append('\n').Append(MarkdownText.Block(line.Raw));
-            Items(to, _words.Line(item).SkipLast(1).Select(f => $"**{f.Label}**: {MarkdownText.Plain(f.Value)}"));
+            to.Append('\n').Append(MarkdownCode.Block(line.Raw));
+            Items(to, _words.Line(item).SkipLast(1).Select(f => $"**{f.Label}**: {Fact(f.Value, line)}"));
         }
     }
+
+    /// <summary>A host is the log's word: as plain text it could be a link or a mention.</summary>
+    private static string Fact(string value, ExplainedLine line) =>
+        value == line.Host ? MarkdownCode.Of(value) : MarkdownText.Plain(value);
 
     private string Signal(ExplainedSignal signal)
     {
@@ -101,10 +106,26 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
         return signal switch
         {
             { Cause: null } => evidence,
-            { Title: { } title } => $"{MarkdownText.Plain(_words.Of(title))} ({MarkdownText.Code(signal.Cause)}): {evidence}",
-            _ => $"{MarkdownText.Code(signal.Cause)}: {evidence}",
+            { Title: { } title } => $"{MarkdownText.Plain(_words.Of(title))} ({MarkdownCode.Of(signal.Cause)}): {evidence}",
+            _ => $"{MarkdownCode.Of(signal.Cause)}: {evidence}",
         };
     }
+
+    private void Cause(StringBuilder to, ExplainedCause? cause)
+    {
+        if (cause is not null)
+        {
+            Heading(to, ExplainTexts.Confirm, count: 1);
+            Items(to, cause.Commands.Select(MarkdownCode.Of));
+            to.Append('\n').Append(MarkdownText.Prose(_words.Of(cause.Confirm)));
+            Prose(to, ExplainTexts.Mend, cause.Mend);
+            Heading(to, ExplainTexts.Evidence, cause.Evidence.Count);
+            Groups(to, _words.Evidence(cause));
+        }
+    }
+
+    private void Groups(StringBuilder to, IEnumerable<(string Label, IReadOnlyList<RelatedTitle> Items)> groups) =>
+        Items(to, groups.SelectMany(g => g.Items.Select(r => $"{g.Label}: {MarkdownText.Plain(_words.Related(r))}")));
 
     private void Wordings(StringBuilder to, Explanation item)
     {
@@ -112,7 +133,12 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
         foreach (var wording in item.Wordings)
         {
             to.Append('\n').Append(MarkdownText.Plain(_words.Wording(wording))).Append("\n\n");
-            to.Append(MarkdownText.Block(wording.Text));
+            to.Append(MarkdownCode.Block(wording.Text));
+        }
+
+        if (item.Wordings.Any(w => w.Source == "field"))
+        {
+            to.Append('\n').Append(MarkdownText.Prose(_words.Of(EvidenceTexts.NoLine)));
         }
 
         if (item.HasContext && item.Wordings.Count > 0)
@@ -134,10 +160,10 @@ internal sealed class MarkdownExplanation(Language language) : IExplanationForma
         to.Append(hasValues ? "\n| | | |\n|---|---|---|\n" : "\n| | |\n|---|---|\n");
         foreach (var field in shown)
         {
-            to.Append("| ").Append(MarkdownText.CodeCell(field.Name));
+            to.Append("| ").Append(MarkdownCode.Cell(field.Name));
             if (hasValues)
             {
-                to.Append(" | ").Append(MarkdownText.CodeCell(field.Value!)).Append(field.IsGuessed ? " ?" : "");
+                to.Append(" | ").Append(MarkdownCode.Cell(field.Value!)).Append(field.IsGuessed ? " ?" : "");
             }
 
             to.Append(" | ").Append(MarkdownText.Plain(_words.Of(field.Meaning))).Append(" |\n");

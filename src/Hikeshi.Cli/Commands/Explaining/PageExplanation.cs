@@ -45,6 +45,7 @@ internal sealed class PageExplanation(Language language, TerminalView view) : IE
             page.Prose(_words.Of(item.About), Indent);
         }
 
+        Cause(page, item.Cause);
         Signals(page, item);
         Prose(page, ExplainTexts.Advice, item.Advice);
         Prose(page, ExplainTexts.Notes, item.Notes);
@@ -181,6 +182,28 @@ internal sealed class PageExplanation(Language language, TerminalView view) : IE
         }
     }
 
+    private void Cause(Page page, ExplainedCause? cause)
+    {
+        if (cause is null)
+        {
+            return;
+        }
+
+        Heading(page, ExplainTexts.Confirm);
+        foreach (var command in cause.Commands)
+        {
+            page.Text(command, Indent + 2, ink: Ink.Code);
+        }
+
+        page.Prose(_words.Of(cause.Confirm), Indent);
+        Prose(page, ExplainTexts.Mend, cause.Mend);
+        if (cause.Evidence.Count > 0)
+        {
+            Heading(page, ExplainTexts.Evidence);
+            Groups(page, _words.Evidence(cause));
+        }
+    }
+
     private void Wordings(Page page, Explanation item)
     {
         if (item.Wordings.Count == 0)
@@ -193,6 +216,11 @@ internal sealed class PageExplanation(Language language, TerminalView view) : IE
         {
             page.Text(_words.Wording(wording), Indent, ink: Ink.Faint);
             page.Text(wording.Text, Indent + 2);
+        }
+
+        if (item.Wordings.Any(w => w.Source == "field"))
+        {
+            page.Prose(_words.Of(EvidenceTexts.NoLine), Indent);
         }
 
         if (item.HasContext)
@@ -209,7 +237,12 @@ internal sealed class PageExplanation(Language language, TerminalView view) : IE
         }
 
         Heading(page, ExplainTexts.Related);
-        foreach (var (label, items) in _words.Related(item.Related))
+        Groups(page, _words.Related(item.Related));
+    }
+
+    private void Groups(Page page, IEnumerable<(string Label, IReadOnlyList<RelatedTitle> Items)> groups)
+    {
+        foreach (var (label, items) in groups)
         {
             if (items.Count > 0)
             {

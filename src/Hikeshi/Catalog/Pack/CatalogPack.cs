@@ -21,12 +21,7 @@ internal sealed class CatalogPack
             throw new InvalidDataException("This catalog pack was made by another build of Hikeshi.");
         }
 
-        Fields = from.List(() => ListFormat.ReadField(from));
-        Families = from.List(() => ListFormat.ReadTerm(from));
-        Actions = from.List(() => ListFormat.ReadTerm(from));
-        Outcomes = from.List(() => ListFormat.ReadTerm(from));
-        Classes = from.List(() => ListFormat.ReadClass(from));
-        Kinds = from.List(() => IncidentFormat.ReadKind(from));
+        Lists = ListFormat.Read(from);
         MessageIds = from.Texts();
         PhraseNames = from.Texts();
         CauseCodes = from.Texts();
@@ -39,17 +34,7 @@ internal sealed class CatalogPack
         }
     }
 
-    public IReadOnlyList<FieldDefinition> Fields { get; }
-
-    public IReadOnlyList<CatalogTerm> Families { get; }
-
-    public IReadOnlyList<CatalogTerm> Actions { get; }
-
-    public IReadOnlyList<CatalogTerm> Outcomes { get; }
-
-    public IReadOnlyList<MessageClass> Classes { get; }
-
-    public IReadOnlyList<IncidentKind> Kinds { get; }
+    public CatalogLists Lists { get; }
 
     public IReadOnlyList<string> MessageIds { get; }
 
@@ -89,12 +74,7 @@ internal sealed class CatalogPack
 
         var pack = new PackWriter();
         pack.Number(Version);
-        pack.List(draft.Fields.OrderBy(f => f.Name, StringComparer.Ordinal).ToArray(), f => ListFormat.Write(pack, f));
-        pack.List(draft.Families.ToArray(), t => ListFormat.Write(pack, t));
-        pack.List(draft.Actions.ToArray(), t => ListFormat.Write(pack, t));
-        pack.List(draft.Outcomes.ToArray(), t => ListFormat.Write(pack, t));
-        pack.List(draft.Classes.ToArray(), c => ListFormat.Write(pack, c));
-        pack.List(draft.Kinds.OrderBy(k => k.Name, StringComparer.Ordinal).ToArray(), k => IncidentFormat.Write(pack, k));
+        ListFormat.Write(pack, CatalogLists.Of(draft));
         pack.Texts([.. messages.Select(m => m.Key)]);
         pack.Texts([.. phrases.Select(p => p.Key)]);
         pack.Texts([.. causes.Select(c => c.Code)]);

@@ -3,7 +3,25 @@ namespace Hikeshi.Catalog.Pack;
 /// <summary>The dictionary, the closed lists and the causes as bytes of a pack.</summary>
 internal static class ListFormat
 {
-    public static void Write(PackWriter to, FieldDefinition field)
+    public static void Write(PackWriter to, CatalogLists lists)
+    {
+        to.List(lists.Fields, f => Write(to, f));
+        to.List(lists.Families, t => Write(to, t));
+        to.List(lists.Actions, t => Write(to, t));
+        to.List(lists.Outcomes, t => Write(to, t));
+        to.List(lists.Classes, c => Write(to, c));
+        to.List(lists.Kinds, k => IncidentFormat.Write(to, k));
+    }
+
+    public static CatalogLists Read(PackReader from) => new(
+        from.List(() => ReadField(from)),
+        from.List(() => ReadTerm(from)),
+        from.List(() => ReadTerm(from)),
+        from.List(() => ReadTerm(from)),
+        from.List(() => ReadClass(from)),
+        from.List(() => IncidentFormat.ReadKind(from)));
+
+    private static void Write(PackWriter to, FieldDefinition field)
     {
         to.Text(field.Name);
         to.Number((int)field.Type);
@@ -13,7 +31,7 @@ internal static class ListFormat
         to.Local(field.Meaning);
     }
 
-    public static FieldDefinition ReadField(PackReader from) => new(
+    private static FieldDefinition ReadField(PackReader from) => new(
         from.Text(),
         (FieldType)from.Number(),
         from.OptionalText(),
@@ -21,7 +39,7 @@ internal static class ListFormat
         from.OptionalText(),
         from.Local());
 
-    public static void Write(PackWriter to, CatalogTerm term)
+    private static void Write(PackWriter to, CatalogTerm term)
     {
         to.Text(term.Name);
         to.Local(term.Title);
@@ -29,10 +47,10 @@ internal static class ListFormat
         to.Number(term.Urgency);
     }
 
-    public static CatalogTerm ReadTerm(PackReader from) =>
+    private static CatalogTerm ReadTerm(PackReader from) =>
         new(from.Text(), from.Local(), from.Local(), from.Number());
 
-    public static void Write(PackWriter to, MessageClass item)
+    private static void Write(PackWriter to, MessageClass item)
     {
         to.Text(item.Name);
         to.Texts(item.Prefixes);
@@ -40,7 +58,7 @@ internal static class ListFormat
         to.Local(item.Title);
     }
 
-    public static MessageClass ReadClass(PackReader from) =>
+    private static MessageClass ReadClass(PackReader from) =>
         new(from.Text(), from.Texts(), from.Number() == 1, from.Local());
 
     public static void Write(PackWriter to, CauseEntry cause)

@@ -48,14 +48,7 @@ public static class CatalogJson
         to.Text("family", entry.Family);
         to.Text("outcome", entry.Outcome);
         to.Text("action", entry.Action);
-        if (entry.Limited is { } limit)
-        {
-            to.WriteStartObject("limited");
-            to.WriteNumber("seconds", limit.Seconds);
-            to.Text("per", limit.Per);
-            to.Text("when", limit.When);
-            to.WriteEndObject();
-        }
+        to.Limit("limited", entry.Limited);
 
         if (entry.Context)
         {

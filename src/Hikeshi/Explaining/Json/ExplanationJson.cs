@@ -21,7 +21,7 @@ public static class ExplanationJson
         to.Text("key", item.Key);
         if (item.Key is not null)
         {
-            to.WriteString("kind", item.IsPhrase ? "phrase" : "message");
+            to.WriteString("kind", item.Cause is not null ? "cause" : item.IsPhrase ? "phrase" : "message");
         }
 
         Facts(to, item, language);
@@ -33,6 +33,11 @@ public static class ExplanationJson
         }
 
         to.Text("explanation", item.About, language);
+        if (item.Cause is { } cause)
+        {
+            CauseJson.Write(to, cause, language);
+        }
+
         to.List("signals", item.Signals, s => Signal(to, s, language));
         to.Text("advice", item.Advice, language);
         to.Text("notes", item.Notes, language);
@@ -68,14 +73,7 @@ public static class ExplanationJson
         Coded(to, "family", item.Family, language);
         Coded(to, "outcome", item.Outcome, language);
         Coded(to, "action", item.Action, language);
-        if (item.Limited is { } limit)
-        {
-            to.WriteStartObject("limited");
-            to.WriteNumber("seconds", limit.Seconds);
-            to.Text("per", limit.Per);
-            to.Text("when", limit.When);
-            to.WriteEndObject();
-        }
+        to.Limit("limited", item.Limited);
 
         if (item.HasContext)
         {
@@ -161,8 +159,7 @@ public static class ExplanationJson
         to.Text("strength_title", EvidenceTexts.Strength(item.Strength), language);
         to.Text("cause", item.Cause);
         to.Text("title", item.Title, language);
-        to.Text("side", item.Side);
-        to.Text("side_title", item.Side is { } side ? EvidenceTexts.Side(side) : null, language);
+        CauseJson.Side(to, item.Side, language);
         to.WriteEndObject();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hikeshi.Catalog;
 using Hikeshi.Events.Json;
 using Hikeshi.Texts;
 
@@ -35,6 +36,19 @@ internal static class SafeJson
             to.WriteStartObject(name);
             to.Text("en", value.En);
             to.Text("ja", value.Ja);
+            to.WriteEndObject();
+        }
+    }
+
+    /// <summary>A device's limit on how often it prints; nothing when there is none.</summary>
+    public static void Limit(this Utf8JsonWriter to, string name, RateLimit? limit)
+    {
+        if (limit is not null)
+        {
+            to.WriteStartObject(name);
+            to.WriteNumber("seconds", limit.Seconds);
+            to.Text("per", limit.Per);
+            to.Text("when", limit.When);
             to.WriteEndObject();
         }
     }

@@ -9,11 +9,13 @@ namespace Hikeshi.Explaining.Searching;
 public sealed class CatalogSearch(MessageCatalog catalog, Language language)
 {
     /// <summary>Entries that hold every word somewhere, the best first.</summary>
-    /// <param name="query">Words between blanks; upper and lower case, full and half width are the same.</param>
+    /// <param name="query">
+    /// Words between blanks; words in double quotes stand together. Upper and lower case, full and half width are the same.
+    /// </param>
     public IReadOnlyList<SearchHit> Find(string query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var words = TextFold.Of(query).Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Words(TextFold.Of(query).Text);
         if (words.Length == 0)
         {
             return [];
@@ -24,14 +26,38 @@ public sealed class CatalogSearch(MessageCatalog catalog, Language language)
             .. catalog.MessageIds.Concat(catalog.PhraseNames)
                 .Select(key => Match(catalog.Find(key)!, words))
                 .OfType<SearchHit>()
-                .OrderBy(h => h.Rank)
+                .OrderByDescending(h => h.IsTogether)
+                .ThenBy(h => h.Rank)
                 .ThenBy(h => h.Entry.IsPhrase)
                 .ThenBy(h => h.Entry.Key, StringComparer.Ordinal),
         ];
     }
 
-    /// <summary>The rank is that of the word found in the worst place; the proof holds as many words as possible.</summary>
+    /// <summary>Every other part between quotes is one word, blanks and all; a quote left open reaches to the end.</summary>
+    private static string[] Words(string query) =>
+    [
+        .. query.Split('"').SelectMany((part, i) => i % 2 == 0 ? part.Split(' ') : [part.Trim(' ')]).Where(w => w.Length > 0),
+    ];
+
+    /// <summary>The first text in which all words stand together, else what the words are found in one by one.</summary>
     private SearchHit? Match(CatalogEntry entry, string[] words)
+    {
+        var all = string.Join(' ', words);
+        foreach (var (rank, text) in Texts(entry))
+        {
+            var folded = TextFold.Of(text);
+            if (folded.Text.Contains(all, StringComparison.Ordinal))
+            {
+                var (start, length) = Place(folded, all);
+                return new SearchHit(entry, rank, text, start, length, IsTogether: true);
+            }
+        }
+
+        return words.Length > 1 ? Apart(entry, words) : null;
+    }
+
+    /// <summary>The rank is that of the word found in the worst place; the proof holds as many words as possible.</summary>
+    private SearchHit? Apart(CatalogEntry entry, string[] words)
     {
         var best = new SearchRank?[words.Length];
         (int Count, SearchRank Rank, string Text, FoldedText Folded)? proof = null;
@@ -59,14 +85,14 @@ public sealed class CatalogSearch(MessageCatalog catalog, Language language)
             return null;
         }
 
-        var (start, length) = Place(found.Folded, words);
-        return new SearchHit(entry, best.Max()!.Value, found.Text, start, length);
+        var first = words.First(w => found.Folded.Text.Contains(w, StringComparison.Ordinal));
+        var (start, length) = Place(found.Folded, first);
+        return new SearchHit(entry, best.Max()!.Value, found.Text, start, length, IsTogether: false);
     }
 
-    /// <summary>Where the first word that occurs stands in the original text.</summary>
-    private static (int Start, int Length) Place(FoldedText folded, string[] words)
+    /// <summary>Where a word stands in the original text.</summary>
+    private static (int Start, int Length) Place(FoldedText folded, string word)
     {
-        var word = words.First(w => folded.Text.Contains(w, StringComparison.Ordinal));
         var at = folded.Text.IndexOf(word, StringComparison.Ordinal);
         var start = folded.Places[at];
         return (start, folded.Places[at + word.Length - 1] + 1 - start);

@@ -11,7 +11,7 @@ namespace Hikeshi.Matching.Templates;
 internal ref struct TemplateMatcher
 {
     /// <summary>How many places may be tried before a text counts as not matching. Real lines need a few dozen.</summary>
-    private const int Budget = 4000;
+    public const int Budget = 4000;
 
     private readonly Instruction[] _steps;
     private readonly ReadOnlySpan<byte> _text;
@@ -39,27 +39,48 @@ internal ref struct TemplateMatcher
     /// <param name="text">The text after tag and context, without blanks at either end.</param>
     /// <param name="offset">Where the text starts in the line: slots hold places in the line.</param>
     /// <param name="slots">Where fields go; as before when the text does not match.</param>
-    public static bool TryMatch(TemplateProgram program, ReadOnlySpan<byte> text, int offset, FieldSlots slots)
+    public static bool TryMatch(TemplateProgram program, ReadOnlySpan<byte> text, int offset, FieldSlots slots) =>
+        TryMatch(program, text, offset, slots, out _);
+
+    /// <summary>The same, and says how much work it was.</summary>
+    /// <param name="program">The wording.</param>
+    /// <param name="text">The text after tag and context, without blanks at either end.</param>
+    /// <param name="offset">Where the text starts in the line.</param>
+    /// <param name="slots">Where fields go.</param>
+    /// <param name="tried">How many places were tried, in both passes.</param>
+    public static bool TryMatch(
+        TemplateProgram program, ReadOnlySpan<byte> text, int offset, FieldSlots slots, out int tried)
     {
+        tried = 0;
         if (program.Start.Length > 0 && (text.IsEmpty || TemplateCompiler.Fold(text[0]) != program.Start[0]))
         {
             return false;
         }
 
         var count = slots.Count;
-        if (new TemplateMatcher(program.Steps, text, offset, slots, twins: false).Run(0, 0))
+        if (TryPass(program, text, offset, slots, twins: false, ref tried))
         {
             return true;
         }
 
         slots.Rewind(count);
-        if (program.HasTwins && new TemplateMatcher(program.Steps, text, offset, slots, twins: true).Run(0, 0))
+        if (program.HasTwins && TryPass(program, text, offset, slots, twins: true, ref tried))
         {
             return true;
         }
 
         slots.Rewind(count);
         return false;
+    }
+
+    private static bool TryPass(
+        TemplateProgram program, ReadOnlySpan<byte> text, int offset, FieldSlots slots, bool twins, ref int tried)
+    {
+        // What the budget lost is the count: no counter of its own on the way of every line.
+        var matcher = new TemplateMatcher(program.Steps, text, offset, slots, twins);
+        var isMatch = matcher.Run(0, 0);
+        tried += Budget - matcher._budget;
+        return isMatch;
     }
 
     private bool Run(int step, int at)

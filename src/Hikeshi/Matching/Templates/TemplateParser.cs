@@ -23,7 +23,7 @@ internal sealed class TemplateParser
     {
         var parser = new TemplateParser(text, fields);
         var nodes = parser.Sequence(inside: false);
-        problem = parser._problem ?? TemplateRules.Check(nodes, isValue);
+        problem = parser._problem ?? TemplateRules.Check(nodes, fields, isValue);
         return problem is null ? nodes : null;
     }
 

@@ -11,14 +11,14 @@ internal static class TemplateRules
     /// <summary>More variables than a reader's slots hold.</summary>
     private const int MostVariables = 60;
 
-    public static TemplateProblem? Check(IReadOnlyList<TemplateNode> nodes, bool isValue)
+    public static TemplateProblem? Check(IReadOnlyList<TemplateNode> nodes, FieldDictionary fields, bool isValue)
     {
         if (nodes is [TemplateNode.Rest])
         {
             return null;
         }
 
-        if (!isValue && Letters(nodes) < LeastLetters)
+        if (!isValue && Letters(nodes) < LeastLetters && !IsCallStack(nodes, fields))
         {
             return new TemplateProblem(CatalogRule.TemplateTooBroad, 0, "");
         }
@@ -30,6 +30,10 @@ internal static class TemplateRules
 
         return Touching(nodes) ? new TemplateProblem(CatalogRule.VariablesTouch, 0, "") : null;
     }
+
+    /// <summary>A call stack and nothing else: no sentence looks like it, so it needs no letters beside it.</summary>
+    private static bool IsCallStack(IReadOnlyList<TemplateNode> nodes, FieldDictionary fields) =>
+        nodes is [TemplateNode.Variable variable] && fields[variable.Field].Type == FieldType.HexList;
 
     /// <summary>The letters that every line of this wording has.</summary>
     public static int Letters(IReadOnlyList<TemplateNode> nodes) => nodes.Sum(n => n switch
