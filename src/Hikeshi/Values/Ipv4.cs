@@ -1,8 +1,12 @@
+using System.Runtime.Intrinsics;
+
 namespace Hikeshi.Values;
 
 /// <summary>Dotted IPv4 addresses.</summary>
 internal static class Ipv4
 {
+    private const int LongestText = 15;
+
     /// <summary>The length of the address at the start of a text, or 0.</summary>
     public static int Scan(ReadOnlySpan<byte> text)
     {
@@ -29,6 +33,28 @@ internal static class Ipv4
         }
 
         return EndsHere(text, at) ? at : 0;
+    }
+
+    /// <summary>
+    /// True when an address is dotted and as it is canonically written: no colon, no zero before another digit. Looks
+    /// at all bytes at once, so the memory must reach beyond the address; false also where it does not.
+    /// </summary>
+    public static bool IsCanonical(byte[] memory, int start, int length)
+    {
+        if (length > LongestText || start > memory.Length - Vector128<byte>.Count)
+        {
+            return false;
+        }
+
+        var text = Vector128.Create(memory.AsSpan(start, Vector128<byte>.Count));
+        var colons = Vector128.Equals(text, Vector128.Create((byte)':')).ExtractMostSignificantBits();
+        var zeros = Vector128.Equals(text, Vector128.Create((byte)'0')).ExtractMostSignificantBits();
+        var dots = Vector128.Equals(text, Vector128.Create((byte)'.')).ExtractMostSignificantBits();
+
+        // One bit a byte: a zero that starts a number and that another digit follows.
+        var inside = (1u << length) - 1;
+        var leading = zeros & ((dots << 1) | 1) & ~(dots >> 1) & (inside >> 1);
+        return ((colons & inside) | leading) == 0;
     }
 
     private static bool EndsHere(ReadOnlySpan<byte> text, int at)

@@ -11,6 +11,9 @@ namespace Hikeshi.Events.Json;
 /// </summary>
 internal sealed class JsonBuffer(int capacity = 4096)
 {
+    /// <summary>How many bytes <see cref="Slice"/> moves at once.</summary>
+    public const int MovedBytes = 32;
+
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
         [.. Enumerable.Range(0x20, 0x5F).Where(b => b is not ('"' or '\\')).Select(b => (byte)b)]);
 
@@ -39,10 +42,55 @@ internal sealed class JsonBuffer(int capacity = 4096)
         _length++;
     }
 
+    /// <summary>Sets a byte that was written.</summary>
+    public void Set(int at, byte b) => _bytes[at] = b;
+
+    /// <summary>
+    /// Copies a piece of mostly a few bytes out of a larger memory: always as many as move at once, without a look at
+    /// the length. What is too much lies behind the end, where the next piece goes.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Slice(byte[] from, int start, int length)
+    {
+        if (length <= MovedBytes && start <= from.Length - MovedBytes)
+        {
+            from.AsSpan(start, MovedBytes).CopyTo(Space(MovedBytes));
+            _length += length;
+        }
+        else
+        {
+            Raw(from.AsSpan(start, length));
+        }
+    }
+
     public void Number(long value)
     {
+        if ((ulong)value < 100_000_000)
+        {
+            Small((uint)value);
+            return;
+        }
+
         Utf8Formatter.TryFormat(value, Space(20), out var written);
         _length += written;
+    }
+
+    private void Small(uint value)
+    {
+        var length = 1;
+        for (var rest = value; rest >= 10; rest /= 10)
+        {
+            length++;
+        }
+
+        var to = Space(length)[..length];
+        for (var i = to.Length - 1; i >= 0; i--)
+        {
+            to[i] = (byte)('0' + (value % 10));
+            value /= 10;
+        }
+
+        _length += length;
     }
 
     /// <summary>Free space to write into; say how much with <see cref="Advance"/>.</summary>
