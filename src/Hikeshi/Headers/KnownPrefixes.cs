@@ -11,7 +11,7 @@ internal sealed class KnownPrefixes
     private const int Slots = 256;
 
     /// <summary>How many bytes of the last word tell hosts apart.</summary>
-    private const int HashedBytes = 12;
+    private const int HashedBytes = 8;
 
     private readonly KnownPrefix?[] _slots = new KnownPrefix?[Slots];
 
@@ -57,7 +57,7 @@ internal sealed class KnownPrefixes
         }
 
         var hash = (uint)prefix.Length;
-        for (var least = Math.Max(at - HashedBytes, -1); at > least && !Bytes.IsBlank(prefix[at]); at--)
+        for (var least = Math.Max(at - HashedBytes, -1); at > least && prefix[at] > ' '; at--)
         {
             if (prefix[at] == ':')
             {

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Hikeshi.Events.Json;
@@ -52,9 +54,14 @@ internal sealed class JsonBuffer(int capacity = 4096)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Slice(byte[] from, int start, int length)
     {
-        if (length <= MovedBytes && start <= from.Length - MovedBytes)
+        // The only place without the runtime's bounds checks: these are the same, once for both moves. A negative
+        // start is a large one here.
+        if ((uint)length <= MovedBytes && (long)(uint)start + MovedBytes <= from.Length && _bytes.Length - _length >= MovedBytes)
         {
-            from.AsSpan(start, MovedBytes).CopyTo(Space(MovedBytes));
+            ref var source = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(from), start);
+            ref var target = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _length);
+            Vector128.LoadUnsafe(ref source).StoreUnsafe(ref target);
+            Vector128.LoadUnsafe(ref source, 16).StoreUnsafe(ref target, 16);
             _length += length;
         }
         else
@@ -134,7 +141,30 @@ internal sealed class JsonBuffer(int capacity = 4096)
     }
 
     /// <summary>True when nothing in a text needs escaping, so that no part of it does.</summary>
-    public static bool IsPlain(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(Plain) < 0;
+    public static bool IsPlain(ReadOnlySpan<byte> text)
+    {
+        while (text.Length >= Vector128<byte>.Count)
+        {
+            if (HasSpecial(Vector128.Create(text)))
+            {
+                return false;
+            }
+
+            text = text[Vector128<byte>.Count..];
+        }
+
+        return text.IndexOfAnyExcept(Plain) < 0;
+    }
+
+    /// <summary>The same bytes as <see cref="Plain"/> is made without.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasSpecial(Vector128<byte> text)
+    {
+        var fromBlank = text - Vector128.Create((byte)' ');
+        var inRange = Vector128.Equals(Vector128.Min(fromBlank, Vector128.Create((byte)('~' - ' '))), fromBlank);
+        var quotes = Vector128.Equals(text, Vector128.Create((byte)'"')) | Vector128.Equals(text, Vector128.Create((byte)'\\'));
+        return Vector128.AndNot(inRange, quotes) != Vector128<byte>.AllBitsSet;
+    }
 
     /// <summary>Writes a quoted string that is known to be plain.</summary>
     public void PlainString(ReadOnlySpan<byte> text)

@@ -166,6 +166,13 @@ internal ref struct TemplateMatcher
                 return false;
             }
 
+            var next = Bytes.SkipBlanks(_text, end);
+            if (now.AfterBlanks != 0 && (next >= _text.Length || TemplateCompiler.Fold(_text[next]) != now.AfterBlanks))
+            {
+                end = Math.Max(end, next - 1);
+                continue;
+            }
+
             _slots.Add(field, _offset + at, WithoutStop(at, end));
             if (Run(step + 1, end))
             {
@@ -175,7 +182,7 @@ internal ref struct TemplateMatcher
             _slots.Rewind(count);
 
             // A run of blanks is one place: what follows skips all of them, and the variable holds none.
-            end = Math.Max(end, Bytes.SkipBlanks(_text, end) - 1);
+            end = Math.Max(end, next - 1);
         }
 
         return false;
@@ -213,7 +220,8 @@ internal ref struct TemplateMatcher
         }
 
         var here = _text.Slice(at, literal.Length);
-        return here.SequenceEqual(literal) || Ascii.EqualsIgnoreCase(here, literal);
+        return ((here[0] ^ literal[0]) & 0xDF) == 0
+            && (here.SequenceEqual(literal) || Ascii.EqualsIgnoreCase(here, literal));
     }
 
     private readonly bool IsOver(int at)
