@@ -10,19 +10,12 @@ internal sealed class HeaderJson
     private readonly TimeJson _times = new();
     private readonly RepeatedJson?[] _origins = new RepeatedJson?[256];
     private readonly int _unit;
-    private readonly byte[] _file;
+    private readonly PlaceJson _place;
 
     public HeaderJson(FieldDictionary fields, string? file)
     {
         _unit = fields.NumberOf("failover.unit");
-        var name = new JsonBuffer(64);
-        if (file is not null)
-        {
-            name.Raw(",\"file\":"u8);
-            name.String(file);
-        }
-
-        _file = name.Written.ToArray();
+        _place = new PlaceJson(file);
     }
 
     public void Write(JsonBuffer to, Event item, bool isPlain)
@@ -38,12 +31,7 @@ internal sealed class HeaderJson
 
         Origin(to, item, isPlain);
         Relay(to, item, item.LineBytes, item.Header);
-        to.Raw(_file);
-        if (item.Line > 0)
-        {
-            to.Raw(",\"line\":"u8);
-            to.Number(item.Line);
-        }
+        _place.Write(to, item.Line);
     }
 
     /// <summary>A log mixes a few devices, and each tells its time in one way: that piece is kept.</summary>

@@ -11,7 +11,7 @@ namespace Hikeshi.Events.Json;
 /// </summary>
 internal sealed class MessageJson(Language language)
 {
-    private const int Kept = 256;
+    private const int Kept = 1024;
 
     /// <summary><c>,"pri":166,"facility":"local4"</c> for each PRI.</summary>
     private static readonly byte[][] Priorities =
@@ -24,9 +24,9 @@ internal sealed class MessageJson(Language language)
     {
         var header = item.Header;
         var product = header.HasTag ? header.Tag.Product.Of(item.LineBytes) : default;
-        var number = Number(item);
-        var kept = _kept[(int)((ulong)(number * 0x61C8_8646_80B5_83EB) >> 56)] ??= new RepeatedJson();
-        if (kept.TryCopy(to, product, number, item.MatchedTemplate, item.MatchedPhrase))
+        var number = Number(item, product);
+        var kept = _kept[(int)((ulong)(number * 0x61C8_8646_80B5_83EB) >> 54)] ??= new RepeatedJson();
+        if (kept.TryCopy(to, product, number, item.MatchedTemplate, item.MatchedPhrase?.Entry))
         {
             return;
         }
@@ -34,14 +34,17 @@ internal sealed class MessageJson(Language language)
         var start = to.Length;
         Tag(to, item, product);
         Knowledge(to, item);
-        kept.Keep(to, start, product, number, item.MatchedTemplate, item.MatchedPhrase);
+        kept.Keep(to, start, product, number, item.MatchedTemplate, item.MatchedPhrase?.Entry);
     }
 
-    /// <summary>All numbers that the piece tells, side by side; entry and class follow from the ID.</summary>
-    private static long Number(Event item)
+    /// <summary>
+    /// All numbers that the piece tells, side by side; entry and class follow from the ID. The product's letter is
+    /// there for the place only.
+    /// </summary>
+    private static long Number(Event item, ReadOnlySpan<byte> product)
     {
         var header = item.Header;
-        long number = item.Id;
+        var number = ((product.IsEmpty ? 0L : product[0]) << 24) | (long)item.Id;
         number = (number << 8) | (byte)item.Severity;
         number = (number << 8) | (byte)header.Pri;
         number = (number << 8) | (byte)header.Facility;

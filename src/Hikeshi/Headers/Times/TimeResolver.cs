@@ -151,13 +151,13 @@ internal sealed class TimeResolver
             return true;
         }
 
-        if (stamp.Zone.IsEmpty)
-        {
-            return false;
-        }
+        return !stamp.Zone.IsEmpty && TryZone(stamp.Zone.Of(line), out minutes);
+    }
 
+    private bool TryZone(ReadOnlySpan<byte> name, out int minutes)
+    {
+        minutes = 0;
         Span<char> chars = stackalloc char[8];
-        var name = stamp.Zone.Of(line);
         return (name.Length <= chars.Length
                 && Encoding.ASCII.TryGetChars(name, chars, out var length)
                 && _ownZoneLookup.TryGetValue(chars[..length], out minutes))

@@ -41,7 +41,8 @@ internal ref struct TemplateMatcher
     /// <param name="slots">Where fields go; as before when the text does not match.</param>
     public static bool TryMatch(TemplateProgram program, ReadOnlySpan<byte> text, int offset, FieldSlots slots)
     {
-        if (program.Start.Length > 0 && (text.IsEmpty || TemplateCompiler.Fold(text[0]) != program.Start[0]))
+        if ((program.Start.Length > 0 && (text.IsEmpty || TemplateCompiler.Fold(text[0]) != program.Start[0]))
+            || (program.Last != 0 && LastByte(text) != program.Last))
         {
             return false;
         }
@@ -60,6 +61,18 @@ internal ref struct TemplateMatcher
 
         slots.Rewind(count);
         return false;
+    }
+
+    /// <summary>The last byte in lower case, final stops and blanks aside.</summary>
+    private static byte LastByte(ReadOnlySpan<byte> text)
+    {
+        var end = text.Length;
+        while (end > 0 && (text[end - 1] is (byte)'.' or (byte)'!' || Bytes.IsBlank(text[end - 1])))
+        {
+            end--;
+        }
+
+        return end > 0 ? TemplateCompiler.Fold(text[end - 1]) : (byte)0;
     }
 
     private bool Run(int step, int at)
