@@ -3,10 +3,15 @@ using Hikeshi.Headers.Times;
 
 namespace Hikeshi.Fuzz;
 
-/// <summary>A header is read from any bytes, and every piece of it lies inside the line.</summary>
+/// <summary>
+/// A header is read from any bytes, every piece of it lies inside the line, and what is recognised from lines before
+/// is what reading anew finds.
+/// </summary>
 internal sealed class HeadersTarget : IFuzzTarget
 {
     private readonly Header _header = new();
+    private readonly Header _recognised = new();
+    private readonly KnownPrefixes _known = new();
     private readonly TimeResolver _times = new(new TimeOptions { Newest = new(2026, 11, 24, 0, 0, 0, TimeSpan.Zero) });
     private readonly TimeResolver _yearless = new(new TimeOptions { FirstYear = 2025 });
 
@@ -22,6 +27,8 @@ internal sealed class HeadersTarget : IFuzzTarget
     public void Run(ReadOnlySpan<byte> input)
     {
         HeaderReader.Read(input, _header, out var peer);
+        HeaderReader.Read(input, _recognised, out _, _known);
+        BrokenInvariantException.Unless(IsSame(_header, _recognised), "recognised");
         foreach (var piece in (ReadOnlySpan<Piece>)[
             _header.Host, _header.RelayHost, _header.Text, _header.Tag.Product, _header.Tag.Class, peer,
             _header.HasStamp ? _header.Stamp.Zone : default, _header.HasRelayStamp ? _header.RelayStamp.Zone : default])
@@ -39,6 +46,15 @@ internal sealed class HeadersTarget : IFuzzTarget
             _yearless.Resolve(ref _header.Stamp, input);
         }
     }
+
+    private static bool IsSame(Header a, Header b) =>
+        a.Pri == b.Pri && a.Facility == b.Facility && a.Host == b.Host && a.HostSource == b.HostSource
+        && a.RelayHost == b.RelayHost && a.HasRelayStamp == b.HasRelayStamp && a.TimeSource == b.TimeSource
+        && a.HasStamp == b.HasStamp && (!a.HasStamp || Moment(a.Stamp) == Moment(b.Stamp)) && a.Text == b.Text && a.Repeat == b.Repeat
+        && a.IdSource == b.IdSource && a.Tag.Id == b.Tag.Id && a.Tag.Severity == b.Tag.Severity;
+
+    private static (int, int, int, int, int, int, int, Piece) Moment(Stamp s) =>
+        (s.Year, s.Month, s.Day, s.Hour, s.Minute, s.Second, s.Ticks, s.Zone);
 
     private static void Inside(ReadOnlySpan<byte> line, Piece piece) =>
         BrokenInvariantException.Unless(

@@ -16,6 +16,7 @@ public sealed class EventReader
 {
     private readonly MessageMatcher _matcher;
     private readonly TimeResolver _times;
+    private readonly KnownPrefixes _prefixes = new();
     private readonly Event _event;
     private readonly int _peer;
     private byte[] _scratch = [];
@@ -52,7 +53,7 @@ public sealed class EventReader
         (item.Compiled, item.MatchedTemplate, item.MatchedPhrase, item.Class) = (null, null, null, null);
         item.Id = 0;
         var line = item.LineBytes;
-        HeaderReader.Read(line, item.Header, out var peer);
+        HeaderReader.Read(line, item.Header, out var peer, _prefixes);
         if (item.Header.IdSource == IdSource.None)
         {
             ReadByWording(item, line);

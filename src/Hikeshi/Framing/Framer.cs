@@ -105,8 +105,9 @@ public sealed class Framer
     {
         var (wrapped, lines, lineStart) = (false, 1, _start);
         var end = terminator;
+        var text = Text(_start, end);
         while (!_cutting && _options.Terminator == FrameTerminator.Line
-            && LineJoiner.MayContinue(Text(_start, end), Text(lineStart, end)))
+            && LineJoiner.MayContinue(text, lines == 1 ? text : Text(lineStart, end)))
         {
             var following = FindTerminator(next, flush);
             if (following < 0 && !_complete && _end - next < _options.MostBytes)
@@ -125,7 +126,7 @@ public sealed class Framer
             }
 
             following = following < 0 ? _end : following;
-            var join = LineJoiner.Join(Text(_start, end), Text(lineStart, end), Text(next, following));
+            var join = LineJoiner.Join(text, Text(lineStart, end), Text(next, following));
             if (join == LineJoin.None || following - _start > _options.MostBytes)
             {
                 break;
@@ -136,13 +137,14 @@ public sealed class Framer
             lineStart = next;
             end = following;
             next = Math.Min(following + 1, _end);
+            text = Text(_start, end);
         }
 
-        var length = Math.Min(Text(_start, end).Length, _options.MostBytes);
-        var cut = _cutting ? _cut : Text(_start, end).Length - length;
+        var length = Math.Min(text.Length, _options.MostBytes);
+        var cut = _cutting ? _cut : text.Length - length;
         CutBytes += _cutting ? 0 : cut;
         frame = new Frame(_buffer, _start, length, _line, cut, wrapped);
-        blank = cut == 0 && frame.Bytes.IndexOfAnyExcept(" \t\r\0"u8) < 0;
+        blank = cut == 0 && (length == 0 || text[0] <= ' ') && frame.Bytes.IndexOfAnyExcept(" \t\r\0"u8) < 0;
         _line += lines;
         _start = _searched = next;
         (_cut, _cutting) = (0, false);

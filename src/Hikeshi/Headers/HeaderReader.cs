@@ -7,8 +7,12 @@ namespace Hikeshi.Headers;
 /// <summary>Reads everything before the text of a line. Any bytes are fine: what is not understood stays text.</summary>
 internal static class HeaderReader
 {
-    /// <summary>Fills a header. <paramref name="peer"/> is the address of a VPN 3000 line.</summary>
-    public static void Read(ReadOnlySpan<byte> line, Header header, out Piece peer)
+    /// <summary>Fills a header.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="header">Takes what is found.</param>
+    /// <param name="peer">The address of a VPN 3000 line.</param>
+    /// <param name="known">What lines before said; null reads each line anew.</param>
+    public static void Read(ReadOnlySpan<byte> line, Header header, out Piece peer, KnownPrefixes? known = null)
     {
         header.Clear();
         peer = default;
@@ -33,7 +37,15 @@ internal static class HeaderReader
             header.IdSource = IdSource.Tag;
             var text = new Piece(SkipSecondTag(line, tag), 0);
             header.Text = text with { Length = line.Length - text.Start };
-            ReadPrefix(line, start, percent, header, relayed);
+            if (relayed)
+            {
+                ReadInnerPrefix(line, start, percent, header);
+            }
+            else if (known is null || !known.TryRead(line, start, percent, header))
+            {
+                ReadPrefix(line, start, percent, header);
+                known?.Keep(line, start, percent, header);
+            }
         }
 
         if (relayed)
@@ -42,12 +54,18 @@ internal static class HeaderReader
         }
     }
 
-    private static void ReadPrefix(ReadOnlySpan<byte> line, int start, int end, Header header, bool relayed)
+    /// <summary>The message inside a relay's header: what it says of itself goes before what the relay says.</summary>
+    private static void ReadInnerPrefix(ReadOnlySpan<byte> line, int start, int end, Header header)
     {
-        var (host, stamp, known) = (header.RelayHost, header.RelayStamp, header.HasRelayStamp);
-        var pri = header.Pri;
+        var (host, stamp, hasStamp, pri) = (header.RelayHost, header.RelayStamp, header.HasRelayStamp, header.Pri);
         header.HasRelayStamp = false;
+        ReadPrefix(line, start, end, header);
+        header.Pri = header.Pri < 0 ? pri : header.Pri;
+        (header.RelayHost, header.RelayStamp, header.HasRelayStamp) = (host, stamp, hasStamp);
+    }
 
+    private static void ReadPrefix(ReadOnlySpan<byte> line, int start, int end, Header header)
+    {
         // rsyslog folds whole lines: "host message repeated 2 times: [ %ASA-… ]".
         var wrapper = line[start..end].IndexOf("message repeated "u8);
         if (wrapper >= 0 && RepeatReader.After(line, start + wrapper, ref header.Repeat) > 0)
@@ -61,11 +79,6 @@ internal static class HeaderReader
         }
 
         PrefixReader.Read(line, start, end, header);
-        if (relayed)
-        {
-            header.Pri = header.Pri < 0 ? pri : header.Pri;
-            (header.RelayHost, header.RelayStamp, header.HasRelayStamp) = (host, stamp, known);
-        }
     }
 
     /// <summary><c>&lt;166&gt;1 time host %ASA-6-302013 - - - text</c>: the tag became APP-NAME or MSGID.</summary>

@@ -30,7 +30,7 @@ internal static class RepeatReader
     public static int After(ReadOnlySpan<byte> line, int at, ref int repeat)
     {
         var words = "message repeated "u8;
-        if (line.Length - at < words.Length || !Ascii.EqualsIgnoreCase(line.Slice(at, words.Length), words))
+        if (line.Length - at < words.Length || (line[at] | 0x20) != words[0] || !Ascii.EqualsIgnoreCase(line.Slice(at, words.Length), words))
         {
             return 0;
         }

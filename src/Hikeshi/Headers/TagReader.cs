@@ -115,5 +115,6 @@ internal static class TagReader
     }
 
     private static bool IsHere(ReadOnlySpan<byte> line, int at, ReadOnlySpan<byte> text) =>
-        line.Length - at >= text.Length && Ascii.EqualsIgnoreCase(line.Slice(at, text.Length), text);
+        line.Length - at >= text.Length && (line[at] | 0x20) == (text[0] | 0x20)
+        && Ascii.EqualsIgnoreCase(line.Slice(at, text.Length), text);
 }

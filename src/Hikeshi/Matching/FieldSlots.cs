@@ -8,11 +8,14 @@ internal sealed class FieldSlots
 
     private readonly FieldSlot[] _slots = new FieldSlot[Capacity];
 
+    /// <summary>A bit for each field that was added since the line began, by its number modulo 64.</summary>
+    private ulong _added;
+
     public int Count { get; private set; }
 
     public ReadOnlySpan<FieldSlot> All => _slots.AsSpan(0, Count);
 
-    public void Clear() => Count = 0;
+    public void Clear() => (Count, _added) = (0, 0);
 
     /// <summary>Forgets what a failed attempt stored.</summary>
     public void Rewind(int count) => Count = count;
@@ -21,6 +24,7 @@ internal sealed class FieldSlots
     {
         if (Count < Capacity)
         {
+            _added |= 1UL << (field & 63);
             _slots[Count++] = new FieldSlot
             {
                 Field = (short)field,
@@ -56,6 +60,11 @@ internal sealed class FieldSlots
     /// <summary>The index of a field's slot, or -1.</summary>
     public int Find(int field)
     {
+        if ((_added & (1UL << (field & 63))) == 0)
+        {
+            return -1;
+        }
+
         for (var i = 0; i < Count; i++)
         {
             if (_slots[i].Field == field)

@@ -32,7 +32,12 @@ internal static class Bytes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int HexValue(byte b) => IsDigit(b) ? b - '0' : (b | 0x20) - 'a' + 10;
 
-    public static int SkipBlanks(ReadOnlySpan<byte> text, int at)
+    /// <summary>The first place from <paramref name="at"/> where no blank stands; mostly that place itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipBlanks(ReadOnlySpan<byte> text, int at) =>
+        (uint)at < (uint)text.Length && text[at] is > (byte)' ' and < NoBreakSpace ? at : SkipMoreBlanks(text, at);
+
+    private static int SkipMoreBlanks(ReadOnlySpan<byte> text, int at)
     {
         while (at < text.Length)
         {

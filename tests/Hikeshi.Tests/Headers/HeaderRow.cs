@@ -17,10 +17,10 @@ internal static class HeaderRow
 
     public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 
-    public static string Of(byte[] line)
+    public static string Of(byte[] line, KnownPrefixes? known = null)
     {
         var header = new Header();
-        HeaderReader.Read(line, header, out _);
+        HeaderReader.Read(line, header, out _, known);
         var times = new TimeResolver(new TimeOptions { Newest = Newest });
         var relay = header.HasRelayStamp ? Time(times.Resolve(ref header.RelayStamp, line)) : "-";
         var time = header.HasStamp

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Hikeshi.Events.Json;
@@ -11,6 +13,9 @@ namespace Hikeshi.Events.Json;
 /// </summary>
 internal sealed class JsonBuffer(int capacity = 4096)
 {
+    /// <summary>How many bytes <see cref="Slice"/> moves at once.</summary>
+    public const int MovedBytes = 32;
+
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
         [.. Enumerable.Range(0x20, 0x5F).Where(b => b is not ('"' or '\\')).Select(b => (byte)b)]);
 
@@ -39,10 +44,60 @@ internal sealed class JsonBuffer(int capacity = 4096)
         _length++;
     }
 
+    /// <summary>Sets a byte that was written.</summary>
+    public void Set(int at, byte b) => _bytes[at] = b;
+
+    /// <summary>
+    /// Copies a piece of mostly a few bytes out of a larger memory: always as many as move at once, without a look at
+    /// the length. What is too much lies behind the end, where the next piece goes.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Slice(byte[] from, int start, int length)
+    {
+        // The only place without the runtime's bounds checks: these are the same, once for both moves. A negative
+        // start is a large one here.
+        if ((uint)length <= MovedBytes && (long)(uint)start + MovedBytes <= from.Length && _bytes.Length - _length >= MovedBytes)
+        {
+            ref var source = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(from), start);
+            ref var target = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _length);
+            Vector128.LoadUnsafe(ref source).StoreUnsafe(ref target);
+            Vector128.LoadUnsafe(ref source, 16).StoreUnsafe(ref target, 16);
+            _length += length;
+        }
+        else
+        {
+            Raw(from.AsSpan(start, length));
+        }
+    }
+
     public void Number(long value)
     {
+        if ((ulong)value < 100_000_000)
+        {
+            Small((uint)value);
+            return;
+        }
+
         Utf8Formatter.TryFormat(value, Space(20), out var written);
         _length += written;
+    }
+
+    private void Small(uint value)
+    {
+        var length = 1;
+        for (var rest = value; rest >= 10; rest /= 10)
+        {
+            length++;
+        }
+
+        var to = Space(length)[..length];
+        for (var i = to.Length - 1; i >= 0; i--)
+        {
+            to[i] = (byte)('0' + (value % 10));
+            value /= 10;
+        }
+
+        _length += length;
     }
 
     /// <summary>Free space to write into; say how much with <see cref="Advance"/>.</summary>
@@ -86,7 +141,30 @@ internal sealed class JsonBuffer(int capacity = 4096)
     }
 
     /// <summary>True when nothing in a text needs escaping, so that no part of it does.</summary>
-    public static bool IsPlain(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(Plain) < 0;
+    public static bool IsPlain(ReadOnlySpan<byte> text)
+    {
+        while (text.Length >= Vector128<byte>.Count)
+        {
+            if (HasSpecial(Vector128.Create(text)))
+            {
+                return false;
+            }
+
+            text = text[Vector128<byte>.Count..];
+        }
+
+        return text.IndexOfAnyExcept(Plain) < 0;
+    }
+
+    /// <summary>The same bytes as <see cref="Plain"/> is made without.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasSpecial(Vector128<byte> text)
+    {
+        var fromBlank = text - Vector128.Create((byte)' ');
+        var inRange = Vector128.Equals(Vector128.Min(fromBlank, Vector128.Create((byte)('~' - ' '))), fromBlank);
+        var quotes = Vector128.Equals(text, Vector128.Create((byte)'"')) | Vector128.Equals(text, Vector128.Create((byte)'\\'));
+        return Vector128.AndNot(inRange, quotes) != Vector128<byte>.AllBitsSet;
+    }
 
     /// <summary>Writes a quoted string that is known to be plain.</summary>
     public void PlainString(ReadOnlySpan<byte> text)

@@ -5,19 +5,25 @@ namespace Hikeshi.Events.Json;
 /// </summary>
 internal sealed class RepeatedJson
 {
-    private readonly byte[] _key = new byte[256];
-    private byte[] _block = new byte[512];
+    private const int LongestKey = 256;
+
+    private byte[] _key = [];
+    private byte[] _block = [];
     private int _keyLength;
     private int _blockLength;
     private long _number = long.MinValue;
+    private object? _first;
+    private object? _second;
 
     /// <summary>Copies the block when nothing changed.</summary>
     /// <param name="to">Where it goes.</param>
     /// <param name="key">The bytes it is made of.</param>
     /// <param name="number">The other values it is made of, packed.</param>
-    public bool TryCopy(JsonBuffer to, ReadOnlySpan<byte> key, long number)
+    /// <param name="first">An object it is made of, or null.</param>
+    /// <param name="second">Another one, or null.</param>
+    public bool TryCopy(JsonBuffer to, ReadOnlySpan<byte> key, long number, object? first = null, object? second = null)
     {
-        if (number != _number || !key.SequenceEqual(_key.AsSpan(0, _keyLength)))
+        if (number != _number || first != _first || second != _second || !key.SequenceEqual(_key.AsSpan(0, _keyLength)))
         {
             return false;
         }
@@ -27,21 +33,26 @@ internal sealed class RepeatedJson
     }
 
     /// <summary>Keeps what was written since <paramref name="start"/>. Long keys are not worth it.</summary>
-    public void Keep(JsonBuffer to, int start, ReadOnlySpan<byte> key, long number)
+    public void Keep(JsonBuffer to, int start, ReadOnlySpan<byte> key, long number, object? first = null, object? second = null)
     {
-        var block = to.Written[start..];
-        if (key.Length > _key.Length)
+        if (key.Length > LongestKey)
         {
             return;
         }
 
-        if (_block.Length < block.Length)
+        Keep(to.Written[start..], ref _block, out _blockLength);
+        Keep(key, ref _key, out _keyLength);
+        (_number, _first, _second) = (number, first, second);
+    }
+
+    private static void Keep(ReadOnlySpan<byte> bytes, ref byte[] kept, out int length)
+    {
+        if (kept.Length < bytes.Length)
         {
-            _block = new byte[block.Length * 2];
+            kept = new byte[bytes.Length * 2];
         }
 
-        key.CopyTo(_key);
-        block.CopyTo(_block);
-        (_number, _keyLength, _blockLength) = (number, key.Length, block.Length);
+        bytes.CopyTo(kept);
+        length = bytes.Length;
     }
 }

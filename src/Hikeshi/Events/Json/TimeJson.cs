@@ -6,33 +6,54 @@ namespace Hikeshi.Events.Json;
 /// <summary>Writes moments as <c>"2026-08-18T18:24:29.138Z"</c>, at most to the microsecond (RFC 3339).</summary>
 internal sealed class TimeJson
 {
-    private readonly byte[] _second = new byte[19];
-    private long _cached = -1;
+    /// <summary>The quote and the text to the second; never shorter than what JsonBuffer.Slice moves at once.</summary>
+    private readonly byte[] _text = new byte[JsonBuffer.MovedBytes];
+    private long _second = -1;
+    private long _day = -1;
+
+    public TimeJson()
+    {
+        "\"0000-00-00T00:00:00"u8.CopyTo(_text);
+    }
 
     public void Write(JsonBuffer to, long utcTicks)
     {
-        // Lines come in bursts of the same second: its text is kept.
+        // Lines come in bursts of the same second, and by the thousand on one day: their texts are kept.
         var second = utcTicks / TimeSpan.TicksPerSecond;
-        if (second != _cached)
+        if (second != _second)
         {
-            var time = new DateTime(utcTicks, DateTimeKind.Utc);
-            Two(time.Year / 100, 0);
-            Two(time.Year % 100, 2);
-            _second[4] = _second[7] = (byte)'-';
-            Two(time.Month, 5);
-            Two(time.Day, 8);
-            _second[10] = (byte)'T';
-            Two(time.Hour, 11);
-            _second[13] = _second[16] = (byte)':';
-            Two(time.Minute, 14);
-            Two(time.Second, 17);
-            _cached = second;
+            Second(second);
         }
 
-        to.Raw((byte)'"');
-        to.Raw(_second);
-        Fraction(to, (int)(utcTicks % TimeSpan.TicksPerSecond / 10));
+        to.Slice(_text, 0, 20);
+        var micros = (int)((utcTicks - (second * TimeSpan.TicksPerSecond)) / 10);
+        if (micros != 0)
+        {
+            Fraction(to, micros);
+        }
+
         to.Raw("Z\""u8);
+    }
+
+    private void Second(long second)
+    {
+        const int SecondsADay = 24 * 60 * 60;
+        var day = second / SecondsADay;
+        if (day != _day)
+        {
+            var date = new DateTime(day * TimeSpan.TicksPerDay, DateTimeKind.Utc);
+            Two(date.Year / 100, 1);
+            Two(date.Year % 100, 3);
+            Two(date.Month, 6);
+            Two(date.Day, 9);
+            _day = day;
+        }
+
+        var clock = (int)(second - (day * SecondsADay));
+        Two(clock / 3600, 12);
+        Two(clock / 60 % 60, 15);
+        Two(clock % 60, 18);
+        _second = second;
     }
 
     public static void WriteOffset(JsonBuffer to, int minutes)
@@ -47,11 +68,6 @@ internal sealed class TimeJson
 
     private static void Fraction(JsonBuffer to, int micros)
     {
-        if (micros == 0)
-        {
-            return;
-        }
-
         to.Raw((byte)'.');
         if (micros % 1000 == 0)
         {
@@ -71,7 +87,7 @@ internal sealed class TimeJson
 
     private void Two(int value, int at)
     {
-        _second[at] = (byte)('0' + (value / 10));
-        _second[at + 1] = (byte)('0' + (value % 10));
+        _text[at] = (byte)('0' + (value / 10));
+        _text[at + 1] = (byte)('0' + (value % 10));
     }
 }

@@ -14,6 +14,9 @@ internal struct Stamp
     public int Minute;
     public int Second;
 
+    /// <summary>Where <c>hh:mm:ss</c> stands in the line; 0 when it has fewer digits.</summary>
+    public int ClockAt;
+
     /// <summary>The fraction of the second, in units of 100 ns.</summary>
     public int Ticks;
 

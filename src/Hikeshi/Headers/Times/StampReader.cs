@@ -9,6 +9,9 @@ namespace Hikeshi.Headers.Times;
 /// </summary>
 internal static class StampReader
 {
+    /// <summary>The bytes of <c>hh:mm:ss</c>.</summary>
+    public const int ClockLength = 8;
+
     /// <summary>The length of the time that starts at a place of the line, or 0.</summary>
     public static int Read(ReadOnlySpan<byte> line, int start, ref Stamp stamp)
     {
@@ -146,8 +149,22 @@ internal static class StampReader
         return Clock(line, Bytes.SkipBlanks(line, end), ref stamp);
     }
 
+    /// <summary>Reads a clock of eight bytes into a stamp; false when it is none or tells no valid time.</summary>
+    public static bool TryClock(ReadOnlySpan<byte> clock, ref Stamp stamp)
+    {
+        stamp.Hour = TwoDigits(clock[0], clock[1]);
+        stamp.Minute = TwoDigits(clock[3], clock[4]);
+        stamp.Second = TwoDigits(clock[6], clock[7]);
+        return clock[2] == ':' && clock[5] == ':' && stamp.Hour < 24 && stamp.Minute < 60 && stamp.Second <= 60;
+    }
+
+    /// <summary>The number, or one that is no part of a time.</summary>
+    private static int TwoDigits(byte tens, byte ones) =>
+        Bytes.IsDigit(tens) && Bytes.IsDigit(ones) ? ((tens - '0') * 10) + ones - '0' : 99;
+
     private static int Clock(ReadOnlySpan<byte> line, int at, ref Stamp stamp)
     {
+        var start = at;
         var end = Number(line, at, 2, out stamp.Hour);
         if (end == 0 || end >= line.Length || line[end] != ':')
         {
@@ -162,6 +179,7 @@ internal static class StampReader
 
         at = end + 1;
         end = Number(line, at, 2, out stamp.Second);
+        stamp.ClockAt = end - start == ClockLength ? start : 0;
         return end - at == 2 ? Fraction(line, end, ref stamp) : 0;
     }
 

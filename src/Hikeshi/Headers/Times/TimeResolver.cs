@@ -17,9 +17,12 @@ internal sealed class TimeResolver
     private readonly Dictionary<string, int> _ownZones = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ownZoneLookup;
     private readonly DateTime _latest;
+    private readonly int _latestYear;
 
     /// <summary>The line before, by its own clock; default as long as no line had a date.</summary>
     private DateTime _lastLocal;
+    private (int Year, int Month, int Day) _day;
+    private long _dayTicks;
     private long _zoneQuarter = -1;
     private int _zoneMinutes;
 
@@ -28,6 +31,9 @@ internal sealed class TimeResolver
         _options = options;
         var newest = options.Newest.UtcDateTime;
         _latest = newest > DateTime.MaxValue - Ahead ? DateTime.MaxValue : newest + Ahead;
+
+        // East of Greenwich the new year is there earlier.
+        _latestYear = _latest < DateTime.MaxValue - EasternMost ? (_latest + EasternMost).Year : _latest.Year;
         foreach (var (name, offset) in options.ZoneNames)
         {
             _ownZones[name] = (int)offset.TotalMinutes;
@@ -73,24 +79,33 @@ internal sealed class TimeResolver
         return ticks > 0 && ticks <= DateTime.MaxValue.Ticks ? new ResolvedTime(ticks, minutes, assumed) : default;
     }
 
-    private static bool TryLocal(ref readonly Stamp stamp, int year, out DateTime local)
+    private bool TryLocal(ref readonly Stamp stamp, int year, out DateTime local)
     {
-        if (year is < 1 or > 9999 || stamp.Day > DateTime.DaysInMonth(year, stamp.Month))
+        // Lines come by the thousand on one day.
+        if ((year, stamp.Month, stamp.Day) != _day)
         {
-            local = default;
-            return false;
+            if (year is < 1 or > 9999 || stamp.Day > DateTime.DaysInMonth(year, stamp.Month))
+            {
+                local = default;
+                return false;
+            }
+
+            _day = (year, stamp.Month, stamp.Day);
+            _dayTicks = new DateTime(year, stamp.Month, stamp.Day).Ticks;
         }
 
-        // A leap second (60) is told as the 59th: no clock of ours has it.
-        local = new DateTime(year, stamp.Month, stamp.Day, stamp.Hour, stamp.Minute, Math.Min(stamp.Second, 59))
-            .AddTicks(stamp.Ticks);
+        local = new DateTime(_dayTicks + ClockTicks(in stamp));
         return true;
     }
+
+    /// <summary>A leap second (60) is told as the 59th: no clock of ours has it.</summary>
+    private static long ClockTicks(ref readonly Stamp stamp) =>
+        ((((stamp.Hour * 60) + stamp.Minute) * 60) + Math.Min(stamp.Second, 59)) * TimeSpan.TicksPerSecond + stamp.Ticks;
 
     /// <summary>A time alone is on the day that puts it nearest to the line before: logs run over midnight.</summary>
     private DateTime Nearest(ref readonly Stamp stamp)
     {
-        var clock = new TimeSpan(0, stamp.Hour, stamp.Minute, Math.Min(stamp.Second, 59)) + TimeSpan.FromTicks(stamp.Ticks);
+        var clock = TimeSpan.FromTicks(ClockTicks(in stamp));
         if (_lastLocal == default)
         {
             return _options.Newest.UtcDateTime.Date + clock;
@@ -108,9 +123,7 @@ internal sealed class TimeResolver
             return TryLocal(in stamp, _lastLocal == default ? first : RollOver(stamp.Month), out local);
         }
 
-        // East of Greenwich the new year is there earlier.
-        var newest = _latest < DateTime.MaxValue - EasternMost ? (_latest + EasternMost).Year : _latest.Year;
-        for (var year = newest; year >= newest - MostYearsBack; year--)
+        for (var year = _latestYear; year >= _latestYear - MostYearsBack; year--)
         {
             if (TryLocal(in stamp, year, out local)
                 && local.Ticks - ((offset ?? ZoneMinutes(local)) * TimeSpan.TicksPerMinute) <= _latest.Ticks)
@@ -138,13 +151,13 @@ internal sealed class TimeResolver
             return true;
         }
 
-        if (stamp.Zone.IsEmpty)
-        {
-            return false;
-        }
+        return !stamp.Zone.IsEmpty && TryZone(stamp.Zone.Of(line), out minutes);
+    }
 
+    private bool TryZone(ReadOnlySpan<byte> name, out int minutes)
+    {
+        minutes = 0;
         Span<char> chars = stackalloc char[8];
-        var name = stamp.Zone.Of(line);
         return (name.Length <= chars.Length
                 && Encoding.ASCII.TryGetChars(name, chars, out var length)
                 && _ownZoneLookup.TryGetValue(chars[..length], out minutes))

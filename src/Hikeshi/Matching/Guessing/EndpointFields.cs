@@ -6,6 +6,10 @@ namespace Hikeshi.Matching.Guessing;
 /// <summary>Stores one guessed end point: <c>interface:address/port</c>, of which only the address must be there.</summary>
 internal sealed class EndpointFields(FieldDictionary fields, string end)
 {
+    /// <summary>True for the bytes that names of interfaces are made of.</summary>
+    private static readonly bool[] NameBytes =
+        [.. Enumerable.Range(0, 256).Select(b => Bytes.IsWord((byte)b) || b is '-' or '.')];
+
     private readonly int _interface = fields.NumberOf(end + ".interface");
     private readonly int _ip = fields.NumberOf(end + ".ip");
     private readonly int _port = fields.NumberOf(end + ".port");
@@ -55,7 +59,7 @@ internal sealed class EndpointFields(FieldDictionary fields, string end)
         }
 
         var length = 0;
-        while (at - 2 - length >= start && (Bytes.IsWord(line[at - 2 - length]) || line[at - 2 - length] is (byte)'-' or (byte)'.'))
+        while (at - 2 - length >= start && NameBytes[line[at - 2 - length]])
         {
             length++;
         }

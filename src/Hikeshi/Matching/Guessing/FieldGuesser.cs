@@ -53,6 +53,7 @@ internal sealed class FieldGuesser(FieldDictionary fields)
             if (first > start && (Bytes.IsWord(line[first - 1]) || line[first - 1] is (byte)'.' or (byte)'('))
             {
                 // Inside a word, or the translated address that ASA prints in parentheses after the real one.
+                at = line[next - 1] == '.' ? AfterNumbers(line, next, end) : next;
                 continue;
             }
 
@@ -62,6 +63,17 @@ internal sealed class FieldGuesser(FieldDictionary fields)
                 at = (ends++ == 0 ? _source : _destination).Add(line, start, first, length, end, slots);
             }
         }
+    }
+
+    /// <summary>The place after the digits and dots of an address that does not count: none of its dots can begin another.</summary>
+    private static int AfterNumbers(ReadOnlySpan<byte> line, int at, int end)
+    {
+        for (var next = at; next < end && (Bytes.IsHex(line[next]) || line[next] == '.'); next++)
+        {
+            at = line[next] == '.' ? next + 1 : at;
+        }
+
+        return at;
     }
 
     /// <summary>The word after <c>user</c> or <c>interface</c>.</summary>

@@ -20,9 +20,14 @@ internal static class FollowSets
             var follow = new Collected();
             Collect(steps, i + 1, follow);
             steps[i].MayEnd = follow.End;
+            steps[i].AfterBlanks = AfterBlanks(steps, i + 1);
             steps[i].Follow = follow.Any ? null : SearchValues.Create([.. follow.Bytes]);
         }
     }
+
+    /// <summary>The end is never reached when this is not 0: a literal must come.</summary>
+    private static byte AfterBlanks(Instruction[] steps, int at) =>
+        steps[at].Op == Op.Blanks && steps[at + 1].Op == Op.Literal ? TemplateCompiler.Fold(steps[at + 1].Bytes![0]) : (byte)0;
 
     private static void Collect(Instruction[] steps, int at, Collected follow)
     {

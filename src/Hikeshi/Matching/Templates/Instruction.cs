@@ -16,6 +16,12 @@ internal struct Instruction
     public short Field;
     public short Twin;
 
+    /// <summary>
+    /// For a text variable that blanks and a literal follow: the literal's first byte in lower case; else 0. Most
+    /// blanks of a text are told by it.
+    /// </summary>
+    public byte AfterBlanks;
+
     public int Target;
 
     /// <summary>The literal's bytes, or the value to store.</summary>

@@ -15,13 +15,15 @@ internal sealed class TemplateCompiler
     public static TemplateProgram Compile(IReadOnlyList<TemplateNode> nodes, FieldDictionary fields)
     {
         var compiler = new TemplateCompiler(fields);
-        compiler.Sequence(TrimEnd(nodes), afterVariable: false);
+        var trimmed = TrimEnd(nodes);
+        compiler.Sequence(trimmed, afterVariable: false);
         compiler.Emit(new Instruction { Op = Op.End });
         var steps = compiler._steps.ToArray();
         FollowSets.Fill(steps);
         byte[] start = steps[0].Op == Op.Literal ? [.. steps[0].Bytes!.Select(Fold)] : [];
         var hasTwins = steps.Any(s => s.Op == Op.Take && s.Twin >= 0);
-        return new TemplateProgram(steps, nodes is [TemplateNode.Rest], TemplateRules.Letters(nodes), start, hasTwins);
+        var last = trimmed is [.., TemplateNode.Literal end] ? Fold(Encoding.UTF8.GetBytes(end.Text)[^1]) : (byte)0;
+        return new TemplateProgram(steps, nodes is [TemplateNode.Rest], TemplateRules.Letters(nodes), start, last, hasTwins);
     }
 
     /// <summary>A..Z as a..z.</summary>

@@ -52,7 +52,8 @@ internal ref struct TemplateMatcher
         TemplateProgram program, ReadOnlySpan<byte> text, int offset, FieldSlots slots, out int tried)
     {
         tried = 0;
-        if (program.Start.Length > 0 && (text.IsEmpty || TemplateCompiler.Fold(text[0]) != program.Start[0]))
+        if ((program.Start.Length > 0 && (text.IsEmpty || TemplateCompiler.Fold(text[0]) != program.Start[0]))
+            || (program.Last != 0 && LastByte(text) != program.Last))
         {
             return false;
         }
@@ -81,6 +82,18 @@ internal ref struct TemplateMatcher
         var isMatch = matcher.Run(0, 0);
         tried += Budget - matcher._budget;
         return isMatch;
+    }
+
+    /// <summary>The last byte in lower case, final stops and blanks aside.</summary>
+    private static byte LastByte(ReadOnlySpan<byte> text)
+    {
+        var end = text.Length;
+        while (end > 0 && (text[end - 1] is (byte)'.' or (byte)'!' || Bytes.IsBlank(text[end - 1])))
+        {
+            end--;
+        }
+
+        return end > 0 ? TemplateCompiler.Fold(text[end - 1]) : (byte)0;
     }
 
     private bool Run(int step, int at)
@@ -187,6 +200,13 @@ internal ref struct TemplateMatcher
                 return false;
             }
 
+            var next = Bytes.SkipBlanks(_text, end);
+            if (now.AfterBlanks != 0 && (next >= _text.Length || TemplateCompiler.Fold(_text[next]) != now.AfterBlanks))
+            {
+                end = Math.Max(end, next - 1);
+                continue;
+            }
+
             _slots.Add(field, _offset + at, WithoutStop(at, end));
             if (Run(step + 1, end))
             {
@@ -196,7 +216,7 @@ internal ref struct TemplateMatcher
             _slots.Rewind(count);
 
             // A run of blanks is one place: what follows skips all of them, and the variable holds none.
-            end = Math.Max(end, Bytes.SkipBlanks(_text, end) - 1);
+            end = Math.Max(end, next - 1);
         }
 
         return false;
@@ -234,7 +254,8 @@ internal ref struct TemplateMatcher
         }
 
         var here = _text.Slice(at, literal.Length);
-        return here.SequenceEqual(literal) || Ascii.EqualsIgnoreCase(here, literal);
+        return ((here[0] ^ literal[0]) & 0xDF) == 0
+            && (here.SequenceEqual(literal) || Ascii.EqualsIgnoreCase(here, literal));
     }
 
     private readonly bool IsOver(int at)
