@@ -11,6 +11,7 @@ internal static class ListFormat
         to.Text(field.Ecs);
         to.Text(field.Ocsf);
         to.Local(field.Meaning);
+        to.Number((int)field.Identifies);
     }
 
     public static FieldDefinition ReadField(PackReader from) => new(
@@ -19,7 +20,10 @@ internal static class ListFormat
         from.OptionalText(),
         from.OptionalText(),
         from.OptionalText(),
-        from.Local());
+        from.Local())
+    {
+        Identifies = (NameKind)from.Number(),
+    };
 
     public static void Write(PackWriter to, CatalogTerm term)
     {
