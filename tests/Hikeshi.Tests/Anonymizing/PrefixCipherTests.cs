@@ -40,7 +40,7 @@ public sealed class PrefixCipherTests
             var other = shared < width ? one ^ (UInt128.One << (127 - shared)) ^ (Number(d, c, b, a, width) & (UInt128.MaxValue >> (shared + 1))) : one;
             other &= ~(width == 128 ? 0 : UInt128.MaxValue >> 32);
             Assert.Equal(Shared(one, other), Shared(map.Map(one, width), map.Map(other, width)));
-        });
+        }, threads: 1);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class PrefixCipherTests
             var one = V4(start) ^ (UInt128.One << (127 - first));
             var other = V4(start) ^ (UInt128.One << (127 - second)) ^ ((UInt128)(low & ((1u << (31 - second)) - 1)) << 96);
             Assert.Equal(Shared(one, other), Shared(map.Map(one, 32), map.Map(other, 32)));
-        });
+        }, threads: 1);
     }
 
     [Theory]
