@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>Found what it was asked to fail on.</summary>
     public const int Found = 3;
+
+    /// <summary>Ended by Ctrl-C, in order; as the shell reports a program that the signal ended.</summary>
+    public const int Interrupted = 130;
 }

@@ -1,4 +1,5 @@
 using Hikeshi.Files.Bytes;
+using Hikeshi.Files.Following;
 using Hikeshi.Files.Records;
 
 namespace Hikeshi.Files;
@@ -77,6 +78,20 @@ public sealed class LogInput : IDisposable
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(format);
         return Start(new RawSource(stdin, name), format, modifiedUtc: null);
+    }
+
+    /// <summary>Follows a growing file; to the reader it is a pipe that pauses, and ends when it is cancelled.</summary>
+    /// <param name="path">The file; opening waits for its first line when it is not there yet.</param>
+    /// <param name="format">How messages lie in it.</param>
+    /// <param name="options">How it is followed.</param>
+    /// <param name="cancellation">Ends the input: reads then return 0.</param>
+    /// <returns>The input; dispose it to close the file.</returns>
+    /// <exception cref="InputException">The file is there and cannot be opened, or lacks the asked CSV column.</exception>
+    public static LogInput Follow(string path, InputFormat format, FollowOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(format);
+        return FromStream(new FollowStream(new FollowedFile(path, options), cancellation), path, format);
     }
 
     /// <summary>Reads what is there, waiting only when there is nothing.</summary>

@@ -1,62 +1,67 @@
 using System.CommandLine;
+using Hikeshi.Anonymizing;
+using Hikeshi.Catalog;
 using Hikeshi.Cli.Commands.Parsing;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
-using Hikeshi.Events;
 
 namespace Hikeshi.Cli.Commands;
 
 /// <summary><c>hikeshi parse</c>: lines in, events out.</summary>
 internal static class ParseCommand
 {
-    private static readonly string[] Statuses = ["parsed", "drift", "unknown", "untagged"];
-
     public static Command Create(CommandContext context)
     {
-        var language = context.Language;
-        var inputs = new InputOptions(language);
-        var format = new Option<string>("--format") { Description = CliTexts.ParseFormat.In(language), DefaultValueFactory = _ => "json" };
-        format.AcceptOnlyFromAmong("json", "text", "table");
-        var only = new Option<string[]>("--only-status") { Description = CliTexts.OnlyStatus.In(language) };
-        only.AcceptOnlyFromAmong(Statuses);
-        var quiet = new Option<bool>("--quiet") { Description = CliTexts.Quiet.In(language) };
-        var command = new Command("parse", CliTexts.Parse.In(language));
-        inputs.AddTo(command);
-        command.Options.Add(format);
-        command.Options.Add(only);
-        command.Options.Add(quiet);
+        var options = new ParseOptions(context.Language);
+        var command = new Command("parse", CliTexts.Parse.In(context.Language));
+        options.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (ReadSettings.From(parsed, inputs, language, out var problem) is not { } settings)
+            if (ParseSettings.From(parsed, options, context.Language, out var problem) is not { } settings)
             {
                 return context.Usage(problem!);
             }
 
-            var statuses = (parsed.GetValue(only) ?? []).Select(s => (EventStatus)Array.IndexOf(Statuses, s)).ToHashSet();
-            return Run(context, parsed, settings, parsed.GetValue(format)!, statuses, parsed.GetValue(quiet));
+            if (context.LoadCatalog(parsed) is not { } catalog)
+            {
+                return ExitCode.Usage;
+            }
+
+            return parsed.GetValue(options.Follow) ? Follow(context, catalog, settings) : Run(context, catalog, settings);
         });
         return command;
     }
 
-    private static int Run(
-        CommandContext context, ParseResult parsed, ReadSettings settings, string format, HashSet<EventStatus> only, bool quiet)
+    /// <summary>A growing file has no end but Ctrl-C, or a reader that went away.</summary>
+    private static int Follow(CommandContext context, MessageCatalog catalog, ParseSettings settings)
     {
-        if (context.LoadCatalog(parsed) is not { } catalog)
+        using var interruption = new Interruption();
+        var code = Run(context, catalog, settings with { Read = settings.Read with { FollowUntil = interruption.Token } });
+        return code == ExitCode.Done && interruption.Token.IsCancellationRequested ? ExitCode.Interrupted : code;
+    }
+
+    private static int Run(CommandContext context, MessageCatalog catalog, ParseSettings settings)
+    {
+        using var output = new StandardOutput(Console.OpenStandardOutput());
+        using var anonymizer = settings.Key is { } key ? new Anonymizer(catalog, key) : null;
+        IEventFormat writer = settings.Format switch
         {
-            return ExitCode.Usage;
+            "json" => new JsonFormat(catalog, context.Language),
+            "raw" => new RawFormat(isTerminal: !Console.IsOutputRedirected),
+            _ => new LineFormat(context.Language, columns: settings.Format == "table"),
+        };
+        if (anonymizer is not null)
+        {
+            writer = new AnonymousFormat(writer, new AnonymousReader(catalog, anonymizer));
         }
 
-        using var output = new StandardOutput(Console.OpenStandardOutput());
-        IEventFormat writer = format == "json"
-            ? new JsonFormat(catalog, context.Language)
-            : new LineFormat(context.Language, columns: format == "table");
         var counts = new ParseCounts(context.Clock);
-        var progress = new Progress(context.Error, !quiet && !Console.IsErrorRedirected, context.Clock);
-        var visitor = new ParseVisitor(writer, output, counts, only, progress);
-        var run = new InputRun(catalog, settings, context.Language, context.Clock);
+        var progress = new Progress(context.Error, !settings.Quiet && !Console.IsErrorRedirected, context.Clock);
+        var visitor = new ParseVisitor(writer, output, counts, settings.Only, progress);
+        var run = new InputRun(catalog, settings.Read, context.Language, context.Clock);
         run.Read(visitor);
-        if (!quiet)
+        if (!settings.Quiet)
         {
             Summarise(context, counts, visitor, run);
         }

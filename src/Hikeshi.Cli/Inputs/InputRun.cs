@@ -2,6 +2,7 @@ using Hikeshi.Catalog;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Events;
 using Hikeshi.Files;
+using Hikeshi.Files.Following;
 using Hikeshi.Framing;
 using Hikeshi.Texts;
 
@@ -33,9 +34,7 @@ internal sealed class InputRun(MessageCatalog catalog, ReadSettings settings, La
 
             try
             {
-                using var input = name == "-"
-                    ? LogInput.FromStream(Console.OpenStandardInput(), "-", settings.Format)
-                    : LogInput.Open(name, settings.Format);
+                using var input = Open(name);
                 visitor.Begin(input);
                 Read(input, visitor);
             }
@@ -45,6 +44,11 @@ internal sealed class InputRun(MessageCatalog catalog, ReadSettings settings, La
             }
         }
     }
+
+    private LogInput Open(string name) =>
+        settings.FollowUntil is { } end ? LogInput.Follow(name, settings.Format, new FollowOptions { Clock = clock }, end)
+        : name == "-" ? LogInput.FromStream(Console.OpenStandardInput(), "-", settings.Format)
+        : LogInput.Open(name, settings.Format);
 
     private void Read(LogInput input, IEventVisitor visitor)
     {

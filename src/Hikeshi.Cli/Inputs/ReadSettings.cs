@@ -13,6 +13,9 @@ namespace Hikeshi.Cli.Inputs;
 /// <param name="Times">What is assumed about times; the newest possible time is set for each file.</param>
 internal sealed record ReadSettings(IReadOnlyList<string> Files, InputFormat Format, TimeOptions Times)
 {
+    /// <summary>Read on as the files grow, until this; null reads to the end.</summary>
+    public CancellationToken? FollowUntil { get; init; }
+
     /// <summary>Checks the options; null and a sentence when one is wrong.</summary>
     public static ReadSettings? From(ParseResult parsed, InputOptions options, Language language, out string? problem)
     {

@@ -46,12 +46,36 @@ internal static class CliTexts
         "行を読み、1 行ずつイベントとして出力します。例：hikeshi parse fw.log.gz --format json");
 
     public static LocalText ParseFormat { get; } = new(
-        "json (one object a line), text or table (default: json).",
-        "json（1 行に 1 オブジェクト）、text、table のいずれか（既定：json）。");
+        "json (one object a line), text, table, or raw (the lines themselves) (default: json).",
+        "json（1 行に 1 オブジェクト）、text、table、raw（行そのもの）のいずれか（既定：json）。");
 
     public static LocalText OnlyStatus { get; } = new(
         "Write only events of this status: parsed, drift, unknown, untagged; may be repeated.",
         "この状態のイベントだけを出力：parsed、drift、unknown、untagged。繰り返し指定できます。");
+
+    public static LocalText Follow { get; } = new(
+        "Read on as the file grows, through rotation, until Ctrl-C.",
+        "Ctrl-C を押すまで、ファイルに書き足される行を読み続けます。ローテーションにも追随します。");
+
+    public static LocalText Anonymize { get; } = new(
+        "Replace addresses and the names of hosts, users and groups, the same by the same.",
+        "アドレスと、ホスト、ユーザー、グループの名前を置き換えます。同じ値は同じものになります。");
+
+    public static LocalText AnonymizeKey { get; } = new(
+        "Key of the addresses: the same key replaces them alike in every run (default: a random one).",
+        "アドレスの置き換えに使う鍵。同じ鍵なら毎回同じ結果になります（既定：実行のたびに乱数）。");
+
+    public static LocalText FollowOneFile { get; } = new(
+        "--follow: name exactly one file. For standard input leave it out: a pipe is read until it ends anyway.",
+        "--follow：ファイルを 1 つだけ指定してください。標準入力は、指定しなくても終わるまで読み続けます。");
+
+    public static LocalText KeyWithoutAnonymize { get; } = new(
+        "--anonymize-key: nothing is anonymized without --anonymize. Give both.",
+        "--anonymize-key：--anonymize がなければ匿名化しません。両方を指定してください。");
+
+    public static LocalText EmptyKey { get; } = new(
+        "--anonymize-key: the key is empty. Give any text that is hard to guess, or leave it out for a random one.",
+        "--anonymize-key：鍵が空です。推測されにくい文字列を指定するか、省略して乱数の鍵を使ってください。");
 
     public static LocalText Quiet { get; } = new(
         "No summary and no progress on standard error.",

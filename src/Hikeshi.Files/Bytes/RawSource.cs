@@ -24,6 +24,12 @@ internal sealed class RawSource(Stream stream, string name) : ByteSource
             Position += count;
             return count;
         }
+        catch (InputException)
+        {
+            // A followed file names its problems itself.
+            _failed = true;
+            throw;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException
             or NotSupportedException or ObjectDisposedException)
         {

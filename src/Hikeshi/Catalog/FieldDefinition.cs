@@ -10,4 +10,8 @@ namespace Hikeshi.Catalog;
 /// <param name="Ocsf">The OCSF path, or null.</param>
 /// <param name="Meaning">What the field says.</param>
 public sealed record FieldDefinition(
-    string Name, FieldType Type, string? Else, string? Ecs, string? Ocsf, LocalText Meaning);
+    string Name, FieldType Type, string? Else, string? Ecs, string? Ocsf, LocalText Meaning)
+{
+    /// <summary>What the value names; anonymizing replaces it.</summary>
+    public NameKind Identifies { get; init; }
+}

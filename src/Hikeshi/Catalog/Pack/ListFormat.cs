@@ -29,6 +29,7 @@ internal static class ListFormat
         to.Text(field.Ecs);
         to.Text(field.Ocsf);
         to.Local(field.Meaning);
+        to.Number((int)field.Identifies);
     }
 
     private static FieldDefinition ReadField(PackReader from) => new(
@@ -37,7 +38,10 @@ internal static class ListFormat
         from.OptionalText(),
         from.OptionalText(),
         from.OptionalText(),
-        from.Local());
+        from.Local())
+    {
+        Identifies = (NameKind)from.Number(),
+    };
 
     private static void Write(PackWriter to, CatalogTerm term)
     {

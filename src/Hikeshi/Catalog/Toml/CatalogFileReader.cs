@@ -88,13 +88,21 @@ public static class CatalogFileReader
                 item.Report(item.Table.Find("type") ?? item.Table, CatalogRule.WrongValue, "type");
             }
 
+            if (!NameKinds.TryParse(item.OptionalText("identifies"), out var identifies))
+            {
+                item.Report(item.Table.Find("identifies")!, CatalogRule.WrongValue, "identifies");
+            }
+
             draft.Fields.Add(new FieldDefinition(
                 name,
                 type,
                 item.OptionalText("else"),
                 item.OptionalText("ecs"),
                 item.OptionalText("ocsf"),
-                item.LocalPair("en", "ja")));
+                item.LocalPair("en", "ja"))
+            {
+                Identifies = identifies,
+            });
             item.Close();
         }
 
