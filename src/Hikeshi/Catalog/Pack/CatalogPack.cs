@@ -7,7 +7,7 @@ namespace Hikeshi.Catalog.Pack;
 /// </summary>
 internal sealed class CatalogPack
 {
-    private const int Version = 0x01_4B_48;
+    private const int Version = 0x02_4B_48;
 
     private readonly byte[] _bytes;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -29,9 +29,13 @@ internal sealed class CatalogPack
         MessageIds = from.Texts();
         PhraseNames = from.Texts();
         CauseCodes = from.Texts();
+        ScenarioNames = from.Texts();
         var places = from.List(from.Number);
         var start = from.Position;
-        var keys = MessageIds.Concat(PhraseNames).Concat(CauseCodes.Select(c => CausePrefix + c)).ToArray();
+        var keys = MessageIds.Concat(PhraseNames)
+            .Concat(CauseCodes.Select(c => CausePrefix + c))
+            .Concat(ScenarioNames.Select(n => ScenarioPrefix + n))
+            .ToArray();
         for (var i = 0; i < keys.Length; i++)
         {
             _places[keys[i]] = start + places[i];
@@ -54,8 +58,13 @@ internal sealed class CatalogPack
 
     public IReadOnlyList<string> CauseCodes { get; }
 
+    /// <summary>Scenarios and their parts.</summary>
+    public IReadOnlyList<string> ScenarioNames { get; }
+
     /// <summary>Keeps a cause apart from a phrase of the same name.</summary>
     private static string CausePrefix => "cause:";
+
+    private static string ScenarioPrefix => "scenario:";
 
     public CatalogEntry? ReadEntry(string key) =>
         _places.TryGetValue(key, out var place) ? EntryFormat.Read(new PackReader(_bytes, place)) : null;
@@ -65,11 +74,17 @@ internal sealed class CatalogPack
             ? ListFormat.ReadCause(new PackReader(_bytes, place))
             : null;
 
+    public Scenario? ReadScenario(string name) =>
+        _places.TryGetValue(ScenarioPrefix + name, out var place)
+            ? ScenarioFormat.Read(new PackReader(_bytes, place))
+            : null;
+
     public static byte[] Write(CatalogDraft draft)
     {
         var messages = Sorted(draft, phrases: false);
         var phrases = Sorted(draft, phrases: true);
         var causes = draft.Causes.OrderBy(c => c.Code, StringComparer.Ordinal).ToArray();
+        var scenarios = draft.Scenarios.OrderBy(s => s.Name, StringComparer.Ordinal).ToArray();
         var body = new PackWriter();
         var places = new List<int>();
         foreach (var entry in messages.Concat(phrases))
@@ -84,6 +99,12 @@ internal sealed class CatalogPack
             ListFormat.Write(body, cause);
         }
 
+        foreach (var scenario in scenarios)
+        {
+            places.Add(body.Length);
+            ScenarioFormat.Write(body, scenario);
+        }
+
         var pack = new PackWriter();
         pack.Number(Version);
         pack.List(draft.Fields.OrderBy(f => f.Name, StringComparer.Ordinal).ToArray(), f => ListFormat.Write(pack, f));
@@ -94,6 +115,7 @@ internal sealed class CatalogPack
         pack.Texts([.. messages.Select(m => m.Key)]);
         pack.Texts([.. phrases.Select(p => p.Key)]);
         pack.Texts([.. causes.Select(c => c.Code)]);
+        pack.Texts([.. scenarios.Select(s => s.Name)]);
         pack.List(places, pack.Number);
         pack.Bytes(body.ToArray());
         return pack.ToArray();

@@ -44,6 +44,9 @@ public static class CatalogFileReader
             case "causes":
                 Cause(draft, path, table);
                 break;
+            case "scenarios":
+                draft.Scenarios.Add(ScenarioReader.Read(path, table));
+                break;
             case "families.toml":
                 Terms(draft.Families, table, "families");
                 break;

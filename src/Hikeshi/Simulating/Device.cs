@@ -1,0 +1,21 @@
+namespace Hikeshi.Simulating;
+
+/// <summary>A simulated firewall.</summary>
+/// <param name="index">Its number, from 0.</param>
+internal sealed class Device(int index)
+{
+    /// <summary>Addresses of one documentation range that may be a peer's.</summary>
+    public const int Peers = 254;
+
+    private int _next = index * 31;
+
+    public string Name { get; } = $"fw{index + 1}";
+
+    public string Address { get; } = $"192.0.2.{1 + (index % 14)}";
+
+    /// <summary>A device prints one of several texts that mean the same, and always the same one.</summary>
+    public int Wordings { get; } = index + 1;
+
+    /// <summary>The number of a new subject; after all addresses were given, the first comes again.</summary>
+    public int NextSubject() => _next++ % Peers;
+}
