@@ -27,6 +27,7 @@ public static class CatalogLint
         DictionaryRules.Check(scope);
         ListRules.Check(scope);
         CauseRules.Check(scope);
+        ScenarioRules.Check(scope);
         return
         [
             .. draft.Problems.Concat(scope.Report.Problems)
