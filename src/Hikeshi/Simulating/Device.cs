@@ -2,12 +2,13 @@ namespace Hikeshi.Simulating;
 
 /// <summary>A simulated firewall.</summary>
 /// <param name="index">Its number, from 0.</param>
-internal sealed class Device(int index)
+/// <param name="dice">Draws where its peers' addresses begin, so that logs of two seeds have others.</param>
+internal sealed class Device(int index, Dice dice)
 {
     /// <summary>Addresses of one documentation range that may be a peer's.</summary>
     public const int Peers = 254;
 
-    private int _next = index * 31;
+    private int _next = dice.Between(0, Peers - 1);
 
     public string Name { get; } = $"fw{index + 1}";
 

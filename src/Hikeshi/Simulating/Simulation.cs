@@ -36,7 +36,7 @@ public static class Simulation
     {
         var waiting = new PriorityQueue<Voice, (long Time, int Order)>();
         var order = 0;
-        foreach (var voice in Enumerable.Range(0, options.Devices).SelectMany(d => Voices(stage, new Device(d), scenario, options, dice)))
+        foreach (var voice in Enumerable.Range(0, options.Devices).SelectMany(d => Voices(stage, new Device(d, dice.Fork()), scenario, options, dice)))
         {
             Listen(voice, order++);
         }
