@@ -53,7 +53,11 @@ internal sealed class WordingBook(MessageCatalog catalog)
             var item = SampleReader.Read(_reader, catalog, entry, sample.Line);
             foreach (var slot in item.Slots.All)
             {
-                values.TryAdd(slot.Field, FieldText.Of(item, slot));
+                // A catalog may lack a field that the reader knows, and a guess is not the wording's.
+                if (slot is { Field: >= 0, Guessed: false })
+                {
+                    values.TryAdd(slot.Field, FieldText.Of(item, slot));
+                }
             }
         }
 

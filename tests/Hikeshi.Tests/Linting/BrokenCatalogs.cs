@@ -65,7 +65,7 @@ internal static class BrokenCatalogs
         new(Story, "\"713001\", ", "\"713001\", wording = 3, ", CatalogRule.WrongValue, 7, "wording = 3"),
         new(Story, "again = [5, 9]", "again = [9, 5]", CatalogRule.WrongValue, 4, "again"),
         new(Story, "\"ike.lost\" =", "\"ike.loss\" =", CatalogRule.UnknownField, 7, "ike.loss"),
-        new(Story, "\"{2-4}\"", "\"many\"", CatalogRule.StepFails, 7, "Peer 192.0.2.1 is gone after many tries"),
+        new(Story, "\"{2-4}\"", "\"many\"", CatalogRule.StepFails, 7, "Peer 198.51.100.244 is gone after many tries"),
         new(Part, "phrase = \"known-text\"", "include = \"keys\"", CatalogRule.IncludeCycle, 2, "keys"),
         new("classes.toml", "\"713\"", "\"7130a\"", CatalogRule.WrongValue, 1, "prefixes: \"7130a\""),
     ];
