@@ -86,7 +86,7 @@ internal sealed class StepRules(LintScope scope)
     {
         var dice = new Dice(1);
         var subject = new Subject(new Device(0, dice), ScenarioKinds.IsAboutUsers(kind), dice);
-        if (_writer.Write(step, StepScope.Outermost, subject, dice, wordings: 1) is not { } said)
+        if (_writer.Write(step, StepScope.Outermost, subject, dice) is not { } said)
         {
             scope.Report.Add(file, path, CatalogRule.StepFails, step.Phrase ?? step.Message!);
             return;

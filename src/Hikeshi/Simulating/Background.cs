@@ -22,7 +22,7 @@ internal static class Background
             subject.Now = (long)time;
             var step = dice.Pick(everyday.Steps);
             subject.Renew(step.New);
-            if (stage.Writer.Write(step, StepScope.Outermost, subject, dice, device.Wordings) is { } said)
+            if (stage.Writer.Write(step, StepScope.Outermost, subject, dice) is { } said)
             {
                 yield return (subject.Now, said);
             }

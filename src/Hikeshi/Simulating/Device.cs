@@ -14,9 +14,6 @@ internal sealed class Device(int index, Dice dice)
 
     public string Address { get; } = $"192.0.2.{1 + (index % 14)}";
 
-    /// <summary>A device prints one of several texts that mean the same, and always the same one.</summary>
-    public int Wordings { get; } = index + 1;
-
     /// <summary>The number of a new subject; after all addresses were given, the first comes again.</summary>
     public int NextSubject() => _next++ % Peers;
 }

@@ -3,7 +3,7 @@ using Hikeshi.Catalog;
 namespace Hikeshi.Simulating;
 
 /// <summary>Plays a scenario with one subject on one device. Nothing is kept but the place in the story.</summary>
-internal sealed class Player(Stage stage, Device device, Subject subject, Dice dice)
+internal sealed class Player(Stage stage, Subject subject, Dice dice)
 {
     /// <summary>Work between two lines, in milliseconds: it keeps every line later than the one before.</summary>
     private const int LeastWork = 1;
@@ -60,7 +60,7 @@ internal sealed class Player(Stage stage, Device device, Subject subject, Dice d
             return Play(steps, scope.Inside(step));
         }
 
-        return stage.Writer.Write(step, scope, subject, dice, device.Wordings) is { } said ? [(subject.Now, said)] : [];
+        return stage.Writer.Write(step, scope, subject, dice) is { } said ? [(subject.Now, said)] : [];
     }
 
     private void Wait(Pause? pause) => subject.Now += dice.Between(LeastWork, MostWork)

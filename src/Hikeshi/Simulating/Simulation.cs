@@ -83,7 +83,7 @@ public static class Simulation
             var own = dice.Fork();
             var subject = new Subject(device, ScenarioKinds.IsAboutUsers(played.Kind), own.Fork());
             var latest = played.Actors > 1 ? Math.Max(played.Again?.Most ?? 0, 1) : 5;
-            return new Voice(device.Name, new Player(stage, device, subject, own).Play(played, 1000L * own.Between(0, latest)));
+            return new Voice(device.Name, new Player(stage, subject, own).Play(played, 1000L * own.Between(0, latest)));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Hikeshi.Simulating;
 internal sealed class StepWriter(WordingBook book)
 {
     /// <summary>The words of a step; null when its wording cannot say its values.</summary>
-    public Utterance? Write(ScenarioStep step, StepScope scope, Subject subject, Dice dice, int wordings)
+    public Utterance? Write(ScenarioStep step, StepScope scope, Subject subject, Dice dice)
     {
         if (book.Find(step) is not { } wording)
         {
@@ -23,7 +23,7 @@ internal sealed class StepWriter(WordingBook book)
             }
         }
 
-        if (TemplateRenderer.Render(wording.Nodes, values, wordings) is not { } text)
+        if (TemplateRenderer.Render(wording.Nodes, values, seed: 0) is not { } text)
         {
             return null;
         }

@@ -33,7 +33,8 @@ internal sealed class WordingBook(MessageCatalog catalog)
             return null;
         }
 
-        var sample = Sample(said, step.Wording);
+        var line = said.Samples.FirstOrDefault(s => s.Template == step.Wording)?.Line ?? "";
+        var sample = Sample(said, line);
         var needed = TemplateWalk.Fields([.. nodes.Where(n => n is not TemplateNode.Optional)]).ToHashSet();
         var fields = TemplateWalk.Fields(nodes).Select(number =>
         {
@@ -42,22 +43,19 @@ internal sealed class WordingBook(MessageCatalog catalog)
             return new WordingField(number, name, FieldDefaults.Of(name), value, value is not null || needed.Contains(number));
         });
         var hasContext = entry.Context || catalog.ClassOf(entry.Key) is { Context: true };
-        return new PlayableWording(entry, hasContext, nodes, [.. fields]);
+        return new PlayableWording(entry, hasContext, SettledWording.Of(nodes, line), [.. fields]);
     }
 
-    private Dictionary<int, string> Sample(CatalogEntry entry, int number)
+    private Dictionary<int, string> Sample(CatalogEntry entry, string line)
     {
         var values = new Dictionary<int, string>();
-        if (entry.Samples.FirstOrDefault(s => s.Template == number) is { } sample)
+        var item = SampleReader.Read(_reader, catalog, entry, line);
+        foreach (var slot in item.Slots.All)
         {
-            var item = SampleReader.Read(_reader, catalog, entry, sample.Line);
-            foreach (var slot in item.Slots.All)
+            // A catalog may lack a field that the reader knows, and a guess is not the wording's.
+            if (slot is { Field: >= 0, Guessed: false })
             {
-                // A catalog may lack a field that the reader knows, and a guess is not the wording's.
-                if (slot is { Field: >= 0, Guessed: false })
-                {
-                    values.TryAdd(slot.Field, FieldText.Of(item, slot));
-                }
+                values.TryAdd(slot.Field, FieldText.Of(item, slot));
             }
         }
 
