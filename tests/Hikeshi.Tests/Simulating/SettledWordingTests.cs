@@ -13,7 +13,7 @@ public sealed class SettledWordingTests
     [InlineData("{?Static }Crypto Map", "Static Crypto Map", "Static Crypto Map")]
     [InlineData("{?Static }Crypto Map", "Crypto Map", "Crypto Map")]
     [InlineData("by {ike.role=INIT>initiator|First>initiator}", "by First", "by INIT")]
-    [InlineData("a{? {=big|large} {ike.role}}", "a large one", "a large initiator")]
+    [InlineData("of{? {=big|large} {ike.role}}", "of large ones", "of large initiator")]
     public void What_no_value_decides_is_as_in_the_sample(string template, string sample, string expected)
     {
         var fields = OwnCatalog.Catalog.Fields;
