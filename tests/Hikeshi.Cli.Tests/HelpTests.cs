@@ -10,6 +10,7 @@ public sealed class HelpTests
     [InlineData("catalog", "search")]
     [InlineData("catalog", "export")]
     [InlineData("catalog", "lint")]
+    [InlineData("simulate")]
     [InlineData("completion")]
     [InlineData("complete")]
     public void Help_has_an_example_in_both_languages(params string[] command)

@@ -23,6 +23,7 @@ internal static class RootBuilder
         root.Subcommands.Add(AnalyzeCommand.Create(context));
         root.Subcommands.Add(ExplainCommand.Create(context));
         root.Subcommands.Add(CatalogCommand.Create(context));
+        root.Subcommands.Add(SimulateCommand.Create(context));
         root.Subcommands.Add(CompletionCommand.Create(context));
         root.Subcommands.Add(CompleteCommand.Create(context));
         return root;

@@ -13,7 +13,7 @@ internal static class CatalogChoice
     [
         CatalogRule.Syntax, CatalogRule.UnknownKey, CatalogRule.MissingKey, CatalogRule.WrongType,
         CatalogRule.WrongValue, CatalogRule.MissingText, CatalogRule.WrongPlace, CatalogRule.Duplicate,
-        CatalogRule.TemplateSyntax, CatalogRule.UnknownField, CatalogRule.TemplateTooBroad, CatalogRule.VariablesTouch,
+        CatalogRule.TemplateSyntax, CatalogRule.UnknownField, CatalogRule.TemplateTooBroad, CatalogRule.VariablesTouch, CatalogRule.IncludeCycle,
     ];
 
     /// <summary>Loads the catalog; null when the folder has problems, which are then written out.</summary>

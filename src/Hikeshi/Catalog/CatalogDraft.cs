@@ -29,6 +29,9 @@ public sealed class CatalogDraft
     /// <summary>The kinds of incident.</summary>
     public IList<IncidentKind> Kinds { get; } = [];
 
+    /// <summary>What the emulator can play, and the parts of it.</summary>
+    public IList<Scenario> Scenarios { get; } = [];
+
     /// <summary>What was wrong in the files; a file with a problem may be read in part.</summary>
     public IList<CatalogProblem> Problems { get; } = [];
 

@@ -80,4 +80,10 @@ public enum CatalogRule
 
     /// <summary>A field's <c>else</c> twin does not exist, or cannot hold any word.</summary>
     WrongTwin,
+
+    /// <summary>A step's wording cannot say its values, or its line is not read back as the step says.</summary>
+    StepFails,
+
+    /// <summary>A scenario includes itself.</summary>
+    IncludeCycle,
 }

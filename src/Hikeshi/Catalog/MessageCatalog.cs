@@ -14,6 +14,7 @@ public sealed class MessageCatalog
     private readonly CatalogPack _pack;
     private readonly Dictionary<string, CatalogEntry> _overrides = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CauseEntry> _overriddenCauses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Scenario> _overriddenScenarios = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CatalogEntry?> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MessageClass> _classes = new(StringComparer.Ordinal);
 
@@ -30,6 +31,11 @@ public sealed class MessageCatalog
             _overriddenCauses[cause.Code] = cause;
         }
 
+        foreach (var scenario in overrides?.Scenarios ?? [])
+        {
+            _overriddenScenarios[scenario.Name] = scenario;
+        }
+
         var lists = overrides is null ? pack.Lists : pack.Lists.With(CatalogLists.Of(overrides));
         Fields = new FieldDictionary([.. lists.Fields]);
         Families = lists.Families;
@@ -40,6 +46,7 @@ public sealed class MessageCatalog
         MessageIds = Keys(pack.MessageIds, _overrides.Values.Where(e => !e.IsPhrase).Select(e => e.Key));
         PhraseNames = Keys(pack.PhraseNames, _overrides.Values.Where(e => e.IsPhrase).Select(e => e.Key));
         CauseCodes = Keys(pack.CauseCodes, _overriddenCauses.Keys);
+        ScenarioNames = Keys(pack.ScenarioNames, _overriddenScenarios.Keys);
         foreach (var item in Classes)
         {
             foreach (var prefix in item.Prefixes)
@@ -79,6 +86,9 @@ public sealed class MessageCatalog
     /// <summary>All cause codes, sorted.</summary>
     public IReadOnlyList<string> CauseCodes { get; }
 
+    /// <summary>All names of scenarios and of their parts, sorted.</summary>
+    public IReadOnlyList<string> ScenarioNames { get; }
+
     /// <summary>The entry of a message ID or phrase name, or null.</summary>
     /// <param name="key">"713061" or "qm-fsm-error".</param>
     public CatalogEntry? Find(string key) =>
@@ -88,6 +98,11 @@ public sealed class MessageCatalog
     /// <param name="code">As in <c>crypto-acl-mismatch</c>.</param>
     public CauseEntry? FindCause(string code) =>
         _overriddenCauses.TryGetValue(code, out var own) ? own : _pack.ReadCause(code);
+
+    /// <summary>The scenario or part with a name, or null.</summary>
+    /// <param name="name">As in <c>crypto-acl-mismatch</c>.</param>
+    public Scenario? FindScenario(string name) =>
+        _overriddenScenarios.TryGetValue(name, out var own) ? own : _pack.ReadScenario(name);
 
     /// <summary>The class of an ID by its first three digits, or null.</summary>
     /// <param name="id">"713061".</param>

@@ -28,6 +28,7 @@ public static class CatalogLint
         ListRules.Check(scope);
         CauseRules.Check(scope);
         IncidentRules.Check(scope);
+        ScenarioRules.Check(scope);
         return
         [
             .. draft.Problems.Concat(scope.Report.Problems)

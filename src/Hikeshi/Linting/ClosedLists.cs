@@ -22,4 +22,8 @@ internal static class ClosedLists
     public static readonly string[] Transports = ["TCP", "UDP"];
 
     public static readonly string[] Products = ["ASA", "FTD", "PIX", "FWSM", "NGIPS"];
+
+    public static readonly string[] Contexts = ["none", "peer", "group", "user"];
+
+    public static readonly string[] Renewals = ["negotiation", "session", "subject"];
 }

@@ -1,7 +1,5 @@
-using System.Text;
 using Hikeshi.Catalog;
 using Hikeshi.Events;
-using Hikeshi.Headers;
 
 namespace Hikeshi.Linting;
 
@@ -28,7 +26,7 @@ internal sealed class SampleRules(LintScope scope)
 
     private void Check(string file, string path, CatalogEntry entry, Sample sample)
     {
-        var item = Read(entry, sample.Line);
+        var item = SampleReader.Read(_reader, scope.Catalog, entry, sample.Line);
         var expected = $"{entry.Key}/{sample.Template}";
         var read = entry.IsPhrase ? item.MatchedPhrase?.Template.Name : item.Template;
         if (item.Status != EventStatus.Parsed)
@@ -63,18 +61,4 @@ internal sealed class SampleRules(LintScope scope)
     /// <summary>Wordings are tried in their order: one that stands before the sample's own took its line.</summary>
     private static bool IsEarlier(CatalogEntry entry, string? read, Sample sample) =>
         Enumerable.Range(1, sample.Template - 1).Any(number => read == $"{entry.Key}/{number}");
-
-    /// <summary>A line that names no message itself is the text of this one.</summary>
-    private Event Read(CatalogEntry entry, string line)
-    {
-        var item = _reader.Read(Encoding.UTF8.GetBytes(line));
-        if (item.IdSource is IdSource.Tag or IdSource.Vpn3000)
-        {
-            return item;
-        }
-
-        var id = !entry.IsPhrase ? entry.Key : entry.Messages is [var first, ..] ? first : "";
-        var severity = Math.Max(scope.Catalog.Find(id)?.Severity ?? 0, 0);
-        return _reader.Read(Encoding.UTF8.GetBytes($"%FTD-{severity}-{id}: {line}"));
-    }
 }

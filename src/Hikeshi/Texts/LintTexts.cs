@@ -93,6 +93,12 @@ public static class LintTexts
         CatalogRule.NameIsParent => new(
             "{0}: the first name is the parent of the second, and one JSON object cannot hold both. Rename one.",
             "{0}：前の名前が後の名前の親なので、1 つの JSON に両方は入りません。どちらかを改名してください。"),
+        CatalogRule.StepFails => new(
+            "The line of this step is not read back as the message, phrase and wording that it names: {0}. Correct its values.",
+            "この手順の行は、指定したメッセージ、定型句、文面として読み戻せません：{0}。値を直してください。"),
+        CatalogRule.IncludeCycle => new(
+            "'{0}' includes itself, directly or through another one, and would never end. Remove one of the includes.",
+            "「{0}」が直接または間接に自分自身を含み、終わりません。include のどれかを削除してください。"),
         _ => new(
             "{0}: a twin must be another field of type word or text, and the field itself of neither. Correct 'else'.",
             "{0}：else には word 型か text 型の別のフィールドを指定し、元のフィールドはそれ以外の型とします。else を直してください。"),

@@ -26,6 +26,8 @@ public sealed class CompletionTests
     [InlineData("hikeshi explain ike-preshared", "ike-preshared-key-mismatch", "ike-preshared-key-missing")]
     [InlineData("hikeshi explain --for", "--format")]
     [InlineData("hikeshi explain --format ", "json", "markdown", "text")]
+    [InlineData("hikeshi simulate crypto-acl", "crypto-acl-mismatch", "crypto-acl-mismatch-harmless")]
+    [InlineData("hikeshi simulate --style ", "asa", "bare", "ftd", "rfc3164", "rfc5424")]
     [InlineData("hikeshi catalog list --family ike-phase", "ike-phase1", "ike-phase2")]
     public void What_fits_at_the_cursor_is_listed(string line, params string[] labels)
     {

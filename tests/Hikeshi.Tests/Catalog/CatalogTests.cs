@@ -44,4 +44,14 @@ public sealed class CatalogTests
             Assert.Equal(System.Text.Json.JsonSerializer.Serialize(entry), System.Text.Json.JsonSerializer.Serialize(back));
         }
     }
+
+    [Fact]
+    public void Every_scenario_comes_back_from_the_pack_as_it_went_in()
+    {
+        foreach (var scenario in OwnCatalog.Draft.Scenarios)
+        {
+            var back = OwnCatalog.Catalog.FindScenario(scenario.Name)!;
+            Assert.Equal(System.Text.Json.JsonSerializer.Serialize(scenario), System.Text.Json.JsonSerializer.Serialize(back));
+        }
+    }
 }

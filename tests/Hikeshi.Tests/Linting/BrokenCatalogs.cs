@@ -57,6 +57,18 @@ internal static class BrokenCatalogs
         new(Fields, "name = \"count\"", "name = \"peer\"", CatalogRule.NameIsParent, 20, "peer, peer.ip"),
         new(Fields, "else = \"peer.name\"", "else = \"peer.title\"", CatalogRule.WrongTwin, 1, "peer.ip, peer.title"),
         new(Fields, "else = \"peer.name\"", "else = \"count\"", CatalogRule.WrongTwin, 1, "peer.ip, count"),
+        new(Story, "include = \"keys\"", "include = \"locks\"", CatalogRule.UnknownReference, 6, "locks"),
+        new(Story, "[\"peer-gone\"]", "[\"peer-fled\"]", CatalogRule.UnknownReference, 3, "peer-fled"),
+        new(Story, "message = \"713001\"", "message = \"713009\"", CatalogRule.UnknownReference, 7, "713009"),
+        new(Story, "message = \"713001\", ", "", CatalogRule.MissingKey, 7, "message"),
+        new(Story, "kind = \"vpn.tunnel\"", "kind = \"weather\"", CatalogRule.WrongValue, 2, "kind = \"weather\""),
+        new(Story, "new = \"session\"", "new = \"moon\"", CatalogRule.WrongValue, 7, "new = \"moon\""),
+        new(Story, "{2-4}", "{two}", CatalogRule.WrongValue, 7, "{two}"),
+        new(Story, "\"713001\", ", "\"713001\", wording = 3, ", CatalogRule.WrongValue, 7, "wording = 3"),
+        new(Story, "again = [5, 9]", "again = [9, 5]", CatalogRule.WrongValue, 4, "again"),
+        new(Story, "\"ike.lost\" =", "\"ike.loss\" =", CatalogRule.UnknownField, 7, "ike.loss"),
+        new(Story, "\"{2-4}\"", "\"many\"", CatalogRule.StepFails, 7, "Peer 198.51.100.244 is gone after many tries"),
+        new(Part, "phrase = \"known-text\"", "include = \"keys\"", CatalogRule.IncludeCycle, 2, "keys"),
         new("classes.toml", "\"713\"", "\"7130a\"", CatalogRule.WrongValue, 1, "prefixes: \"7130a\""),
     ];
 }

@@ -12,6 +12,8 @@ internal sealed class SmallCatalog
     public const string Phrase = "phrases/known-text.toml";
     public const string Fields = "fields/all.toml";
     public const string Cause = "causes/peer-gone.toml";
+    public const string Story = "scenarios/peer-leaves.toml";
+    public const string Part = "scenarios/keys.toml";
 
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal)
     {
@@ -204,6 +206,26 @@ internal sealed class SmallCatalog
             [mend]
             en = "Bring it back."
             ja = "対向を復旧させます。"
+            """,
+        [Story] = """
+            scenario = "peer-leaves"
+            kind = "vpn.tunnel"
+            causes = ["peer-gone"]
+            again = [5, 9]
+            steps = [
+              { include = "keys", repeat = 2 },
+              { message = "713001", new = "session", fields = { "count" = "{2-4}", "ike.lost" = true } },
+            ]
+
+            [title]
+            en = "The peer leaves"
+            ja = "対向がいなくなる"
+            """,
+        [Part] = """
+            part = "keys"
+            steps = [
+              { phrase = "known-text", context = "peer" },
+            ]
             """,
         ["families.toml"] = "[[families]]\nname = \"ike\"\nen = \"IKE\"\nja = \"IKE の処理\"\n",
         ["actions.toml"] = "[[actions]]\nname = \"watch\"\nen = \"Watch\"\nja = \"様子を見る\"\n",

@@ -25,9 +25,13 @@ internal sealed class CatalogPack
         MessageIds = from.Texts();
         PhraseNames = from.Texts();
         CauseCodes = from.Texts();
+        ScenarioNames = from.Texts();
         var places = from.List(from.Number);
         var start = from.Position;
-        var keys = MessageIds.Concat(PhraseNames).Concat(CauseCodes.Select(c => CausePrefix + c)).ToArray();
+        var keys = MessageIds.Concat(PhraseNames)
+            .Concat(CauseCodes.Select(c => CausePrefix + c))
+            .Concat(ScenarioNames.Select(n => ScenarioPrefix + n))
+            .ToArray();
         for (var i = 0; i < keys.Length; i++)
         {
             _places[keys[i]] = start + places[i];
@@ -42,8 +46,13 @@ internal sealed class CatalogPack
 
     public IReadOnlyList<string> CauseCodes { get; }
 
+    /// <summary>Scenarios and their parts.</summary>
+    public IReadOnlyList<string> ScenarioNames { get; }
+
     /// <summary>Keeps a cause apart from a phrase of the same name.</summary>
     private static string CausePrefix => "cause:";
+
+    private static string ScenarioPrefix => "scenario:";
 
     public CatalogEntry? ReadEntry(string key) =>
         _places.TryGetValue(key, out var place) ? EntryFormat.Read(new PackReader(_bytes, place)) : null;
@@ -53,11 +62,17 @@ internal sealed class CatalogPack
             ? ListFormat.ReadCause(new PackReader(_bytes, place))
             : null;
 
+    public Scenario? ReadScenario(string name) =>
+        _places.TryGetValue(ScenarioPrefix + name, out var place)
+            ? ScenarioFormat.Read(new PackReader(_bytes, place))
+            : null;
+
     public static byte[] Write(CatalogDraft draft)
     {
         var messages = Sorted(draft, phrases: false);
         var phrases = Sorted(draft, phrases: true);
         var causes = draft.Causes.OrderBy(c => c.Code, StringComparer.Ordinal).ToArray();
+        var scenarios = draft.Scenarios.OrderBy(s => s.Name, StringComparer.Ordinal).ToArray();
         var body = new PackWriter();
         var places = new List<int>();
         foreach (var entry in messages.Concat(phrases))
@@ -72,12 +87,19 @@ internal sealed class CatalogPack
             ListFormat.Write(body, cause);
         }
 
+        foreach (var scenario in scenarios)
+        {
+            places.Add(body.Length);
+            ScenarioFormat.Write(body, scenario);
+        }
+
         var pack = new PackWriter();
         pack.Number(Version);
         ListFormat.Write(pack, CatalogLists.Of(draft));
         pack.Texts([.. messages.Select(m => m.Key)]);
         pack.Texts([.. phrases.Select(p => p.Key)]);
         pack.Texts([.. causes.Select(c => c.Code)]);
+        pack.Texts([.. scenarios.Select(s => s.Name)]);
         pack.List(places, pack.Number);
         pack.Bytes(body.ToArray());
         return pack.ToArray();

@@ -46,6 +46,9 @@ public static class CatalogFileReader
             case "incidents":
                 IncidentReader.Read(draft, path, table);
                 break;
+            case "scenarios":
+                draft.Scenarios.Add(ScenarioReader.Read(path, table));
+                break;
             case "families.toml":
                 Terms(draft.Families, table, "families");
                 break;

@@ -34,6 +34,26 @@ internal sealed class TableReader(string file, TomlNode table, List<CatalogProbl
         return (int)node.Number;
     }
 
+    /// <summary>A number, or a list of the least and the most.</summary>
+    public (int Least, int Most) Range(string key, int most)
+    {
+        if (Table.Find(key) is not { Kind: TomlKind.List } list)
+        {
+            var number = Number(key, most: most);
+            return (number, number);
+        }
+
+        _known.Add(key);
+        if (list.Items is [{ Kind: TomlKind.Number } first, { Kind: TomlKind.Number } last]
+            && first.Number >= 0 && first.Number <= last.Number && last.Number <= most)
+        {
+            return ((int)first.Number, (int)last.Number);
+        }
+
+        Report(list, CatalogRule.WrongValue, key);
+        return (0, 0);
+    }
+
     public bool Flag(string key) => Take(key, TomlKind.Flag, required: false)?.Flag ?? false;
 
     public List<string> Texts(string key, bool required = false)
