@@ -9,6 +9,7 @@ namespace Hikeshi.Catalog;
 /// <param name="Severity">The incident's severity when this is its leading cause; null for the kind's own.</param>
 /// <param name="Phase">The IKE phase whose completion proves that it is over: 1 or 2; 0 where neither does.</param>
 /// <param name="Opens">How often its evidence must come before it opens an incident alone.</param>
+/// <param name="GivesWayTo">More special causes that take its place where each of its lines speaks for them, too.</param>
 /// <param name="Title">One line.</param>
 /// <param name="Explanation">What it is and how it comes about.</param>
 /// <param name="Commands">Device commands that confirm it.</param>
@@ -21,6 +22,7 @@ public sealed record CauseEntry(
     string? Severity,
     int Phase,
     Repetition Opens,
+    IReadOnlyList<string> GivesWayTo,
     LocalText Title,
     LocalText Explanation,
     IReadOnlyList<string> Commands,

@@ -19,7 +19,7 @@ public sealed record IncidentKind
 
     /// <summary>
     /// Fields by which a line that lacks the subject is joined to lines that have it; <c>time</c> stands for the
-    /// only subject of the device that was active in the last seconds.
+    /// only subject of the device that was active in the last seconds, <c>failure</c> for the only one that fails.
     /// </summary>
     public IReadOnlyList<string> JoinedBy { get; init; } = [];
 

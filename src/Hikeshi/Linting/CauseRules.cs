@@ -23,6 +23,11 @@ internal static class CauseRules
                 scope.Report.Add(file, "incident", CatalogRule.UnknownReference, cause.Kind);
             }
 
+            foreach (var special in cause.GivesWayTo.Where(c => scope.Catalog.FindCause(c) is null))
+            {
+                scope.Report.Add(file, "gives_way_to", CatalogRule.UnknownReference, special);
+            }
+
             TextRules.Pair(scope.Report, file, "title", cause.Title);
             TextRules.Title(scope.Report, file, cause.Title);
             TextRules.Pair(scope.Report, file, "explanation", cause.Explanation);

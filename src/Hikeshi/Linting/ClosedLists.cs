@@ -4,7 +4,7 @@ namespace Hikeshi.Linting;
 internal static class ClosedLists
 {
     public static readonly string[] Strengths =
-        ["names", "suggests", "symptom", "consequence", "progress", "clears", "end", "benign"];
+        ["names", "suggests", "symptom", "consequence", "progress", "clears", "end", "benign", "excludes"];
 
     public static readonly string[] Sides = ["local", "peer", "client", "aaa", "path", "either", "software"];
 

@@ -8,6 +8,9 @@ internal static class IncidentRules
     /// <summary>Stands among the fields a kind joins by: nearness in time.</summary>
     private const string Time = "time";
 
+    /// <summary>And: the only tunnel that fails.</summary>
+    private const string Failure = "failure";
+
     public static void Check(LintScope scope)
     {
         foreach (var kind in scope.Draft.Kinds)
@@ -15,7 +18,7 @@ internal static class IncidentRules
             var file = $"incidents/{kind.Name}.toml";
             EntryRules.Listed(scope, file, "severity", kind.Severity, ClosedLists.IncidentSeverities);
             Fields(scope, file, "subject", kind.Subject.SelectMany(s => s.Split('+')));
-            Fields(scope, file, "joined_by", kind.JoinedBy.Where(f => f != Time));
+            Fields(scope, file, "joined_by", kind.JoinedBy.Where(f => f is not (Time or Failure)).SelectMany(f => f.Split('+')));
             Fields(scope, file, "same", kind.Same);
             Fields(scope, file, "measures", kind.Measures);
             Families(scope, file, kind);

@@ -73,6 +73,7 @@ internal static class ListFormat
         to.Text(cause.Severity);
         to.Number(cause.Phase);
         IncidentFormat.Write(to, cause.Opens);
+        to.Texts(cause.GivesWayTo);
         to.Local(cause.Title);
         to.Local(cause.Explanation);
         to.Texts(cause.Commands);
@@ -87,6 +88,7 @@ internal static class ListFormat
         from.OptionalText(),
         from.Number(),
         IncidentFormat.ReadRepetition(from),
+        from.Texts(),
         from.Local(),
         from.Local(),
         from.Texts(),

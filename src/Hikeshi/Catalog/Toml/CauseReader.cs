@@ -23,6 +23,7 @@ internal static class CauseReader
             table.OptionalText("severity"),
             table.Number("phase", required: false, most: LastPhase),
             Opens(table.SubTable("opens")),
+            table.Texts("gives_way_to"),
             table.Local("title"),
             table.Local("explanation"),
             confirm?.Texts("commands") ?? [],

@@ -20,6 +20,11 @@ internal static class Awaiting
         }
     }
 
+    /// <summary>True when a line begins what must end in something.</summary>
+    public static bool Begins(IncidentKind kind, Observation item) =>
+        kind.Awaits.Any(rule => rule.After.Contains(item.Id.ToString("D6", null), StringComparer.Ordinal)
+            && rule.When.Count > 0 && rule.When.All(w => Holds(w, item)));
+
     private static bool Holds(SignalCondition condition, Observation item) =>
         item[condition.Field] is { } value && condition.Values.Contains(value, StringComparer.OrdinalIgnoreCase);
 }

@@ -14,10 +14,10 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
     private const int KeptRecent = 16;
 
     /// <summary>A failure that goes on without a pause is judged after so long.</summary>
-    private const long LongestEpisode = 60 * TimeSpan.TicksPerSecond;
+    private const long LongestEpisode = 90 * TimeSpan.TicksPerSecond;
 
     /// <summary>How long lines are kept that must repeat before they mean anything.</summary>
-    private const long LongestRepetition = 600 * TimeSpan.TicksPerSecond;
+    private const long LongestRepetition = 3600 * TimeSpan.TicksPerSecond;
 
     private readonly Judge _judge = new(knowledge);
     private readonly Opening _opening = new(knowledge);
@@ -33,7 +33,18 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
 
         of.LastActive = Math.Max(of.LastActive, item.Ticks);
         Forget(of, kind, item.Ticks);
+        if (of.Episode is { } going && (Awaiting.Begins(kind, item) || (going.Last - going.First > LongestEpisode && item.Ticks > going.Last)))
+        {
+            // The next attempt: what came before it is a failure of its own.
+            Settle(of, kind);
+        }
+
         Awaiting.Take(of, kind, item);
+        if (item.Failed && item.Signals.Any(s => s.Strength == Strength.Names && !s.Walk))
+        {
+            of.Awaits.Clear();
+        }
+
         if (item["ike.negotiation"] == "rekey")
         {
             of.Rekeyed = item.Ticks;
@@ -62,11 +73,6 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
             (of.Episode!.Concluded, of.Episode.ConcludedConfidence) = (spread.Cause, Confidence.Medium);
         }
 
-        if (of.Episode is { } episode && episode.Last - episode.First > LongestEpisode)
-        {
-            Settle(of, kind);
-        }
-
         Schedule(of, kind);
     }
 
@@ -87,7 +93,7 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
             Miss(of, kind, missed);
         }
 
-        if (kind.Quiet > 0 && of.Incident is { State: IncidentState.Open } incident && QuietAt(kind, incident) is var over && over <= clock)
+        if (of.Incident is { State: IncidentState.Open } incident && QuietAt(kind, incident) is { } over && over <= clock)
         {
             IncidentKeeper.Resolve(of, over, ResolvedBy.Rule, null);
         }
@@ -131,7 +137,12 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
 
     private void Settle(Case of, IncidentKind kind)
     {
-        keeper.Keep(of, kind, _judge.Weigh(of, kind));
+        var verdict = _judge.Weigh(of, kind);
+        if (verdict.Causes.Count > 0 || !of.Recent.Exists(r => knowledge.ExplainsElsewhere(r, kind)))
+        {
+            keeper.Keep(of, kind, verdict);
+        }
+
         of.Episode = null;
         of.Recent.Clear();
     }
@@ -151,9 +162,9 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
 
                 of.Episode = null;
             }
-            else if (scope.Phase == 1)
+            else if (scope.Phase > 0)
             {
-                // The next attempt has begun: what came before it is one failure of its own.
+                // What came before is a failure of its own: of the last attempt, or beside the tunnel.
                 Settle(of, kind);
             }
         }
@@ -163,6 +174,12 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
 
     private static void Keep(Case of, Observation item)
     {
+        if (item.Signals.Any(s => s.Strength == Strength.Excludes))
+        {
+            // The newest is enough; there are many.
+            of.Recent.RemoveAll(r => r.Key == item.Key && r.Signals.All(s => s.Strength is Strength.Excludes or Strength.Progress));
+        }
+
         if (item.Signals.Any(s => s.Strength is not (Strength.Benign or Strength.Progress or Strength.Clears)
             || (s.Strength == Strength.Progress && s.Cause is not null)))
         {
@@ -190,9 +207,13 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
         || (kind.Same.Count > 0 && of.Recent.Exists(r => r.Id == item.Id && Math.Abs(r.Ticks - item.Ticks) <= 2 * TimeSpan.TicksPerSecond
             && kind.Same.All(f => r[f] is { } value && value == item[f])));
 
-    private static long QuietAt(IncidentKind kind, IncidentDraft incident) => incident.Last + (kind.Quiet * TimeSpan.TicksPerSecond);
+    /// <summary>When an incident counts as over without a line that says so; null for never.</summary>
+    private long? QuietAt(IncidentKind kind, IncidentDraft incident) =>
+        kind.Quiet > 0 ? incident.Last + (kind.Quiet * TimeSpan.TicksPerSecond)
+        : incident.Causes.Count > 0 && incident.Causes.TrueForAll(c => knowledge.Cause(c.Code).Phase == 0) ? incident.Last + TimeSpan.TicksPerDay
+        : null;
 
-    private static void Schedule(Case of, IncidentKind kind)
+    private void Schedule(Case of, IncidentKind kind)
     {
         var due = of.Episode?.Due ?? long.MaxValue;
         foreach (var awaited in of.Awaits)
@@ -200,9 +221,9 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
             due = Math.Min(due, awaited.Due);
         }
 
-        if (kind.Quiet > 0 && of.Incident is { State: IncidentState.Open } incident)
+        if (of.Incident is { State: IncidentState.Open } incident && QuietAt(kind, incident) is { } over)
         {
-            due = Math.Min(due, QuietAt(kind, incident));
+            due = Math.Min(due, over);
         }
 
         of.Due = due == long.MaxValue ? -1 : due;

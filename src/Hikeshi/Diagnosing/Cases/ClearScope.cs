@@ -14,7 +14,7 @@ internal sealed record ClearScope(int Phase, IReadOnlyList<string> Causes)
     /// <summary>True when a failure was about nothing else.</summary>
     public bool Covers(Verdict verdict, Knowledge knowledge) => Phase switch
     {
-        2 => true,
+        2 => verdict.Causes.Count == 0 || verdict.Causes.Any(w => knowledge.Cause(w.Cause).Phase > 0),
         1 => verdict.Causes.All(w => knowledge.Cause(w.Cause).Phase == 1) && !verdict.Symptoms.Any(s => s.Family == Phase2Family),
         _ => verdict.Causes.Count > 0 && verdict.Causes.All(w => Causes.Contains(w.Cause, StringComparer.Ordinal)),
     };
@@ -25,15 +25,19 @@ internal sealed record ClearScope(int Phase, IReadOnlyList<string> Causes)
         {
             case 2:
                 of.Phase2Done = item.Ticks;
-                of.Recent.Clear();
-                of.Repeats.Clear();
+                of.Recent.RemoveAll(r => !IsAbout(r, cause => knowledge.Cause(cause).Phase == 0));
+                foreach (var cause in of.Repeats.Keys.Where(c => knowledge.Cause(c).Phase > 0).ToList())
+                {
+                    of.Repeats.Remove(cause);
+                }
+
                 break;
             case 1:
                 of.Phase1Done = item.Ticks;
-                of.Recent.RemoveAll(r => r.Signals.All(s => s.Cause is { } cause && knowledge.Cause(cause).Phase == 1));
+                of.Recent.RemoveAll(r => IsAbout(r, cause => knowledge.Cause(cause).Phase == 1));
                 break;
             default:
-                of.Recent.RemoveAll(r => r.Signals.All(s => s.Cause is { } cause && Causes.Contains(cause, StringComparer.Ordinal)));
+                of.Recent.RemoveAll(r => IsAbout(r, cause => Causes.Contains(cause, StringComparer.Ordinal)));
                 break;
         }
 
@@ -43,9 +47,16 @@ internal sealed record ClearScope(int Phase, IReadOnlyList<string> Causes)
         }
     }
 
+    /// <summary>True when each cause that a line speaks of is of a sort.</summary>
+    private static bool IsAbout(Observation line, Func<string, bool> sort)
+    {
+        var causes = line.Signals.Where(s => s.Cause is not null && s.Strength != Strength.Progress).Select(s => s.Cause!).ToList();
+        return causes.Count > 0 && causes.TrueForAll(c => sort(c));
+    }
+
     private bool IsOver(IncidentDraft incident, Knowledge knowledge) => Phase switch
     {
-        2 => true,
+        2 => incident.Causes.Count == 0 || incident.Causes.Exists(c => knowledge.Cause(c.Code).Phase > 0),
         1 => incident.Causes.Count > 0 && incident.Causes.TrueForAll(c => knowledge.Cause(c.Code).Phase == 1),
         _ => incident.Causes.Count > 0 && incident.Causes.TrueForAll(c => Causes.Contains(c.Code, StringComparer.Ordinal)),
     };

@@ -13,12 +13,16 @@ internal sealed class DeviceBook
     /// <summary>Beyond so many cases those that were silent longest are forgotten.</summary>
     public const int MostCases = 20_000;
 
+    /// <summary>So long after its last line a failure may still be the one that a nameless line is about.</summary>
+    private const long Recently = 120 * TimeSpan.TicksPerSecond;
+
     private readonly Knowledge _knowledge;
     private readonly CaseTracker _tracker;
     private readonly SubjectFinder _finder;
     private readonly JoinIndex _joins = new();
     private readonly ReorderWindow _window = new();
     private readonly Dictionary<CaseKey, Case> _cases = [];
+    private readonly HashSet<Case> _failing = [];
     private readonly PriorityQueue<Case, (long Due, long Number)> _timers = new();
     private readonly Action<Case, IncidentDraft> _archive;
     private long _numbers;
@@ -27,7 +31,7 @@ internal sealed class DeviceBook
     {
         (Device, _knowledge, _archive) = (device, knowledge, archive);
         Sessions = new SessionBook(device);
-        _finder = new SubjectFinder(knowledge, _joins);
+        _finder = new SubjectFinder(knowledge, _joins, OnlyFailing);
         _tracker = new CaseTracker(knowledge, new IncidentKeeper(device, knowledge, archive));
     }
 
@@ -101,7 +105,8 @@ internal sealed class DeviceBook
             {
                 of.JoinedBy.Add(joined);
             }
-            else if (subject.Fields.Count > 0)
+
+            if (subject.Fields.Count > 0 && subject.Fields[0].Key == subject.Kind.Subject[0].Split('+')[0])
             {
                 _joins.Remember(subject, item);
             }
@@ -128,6 +133,30 @@ internal sealed class DeviceBook
         _tracker.Take(of, kind, item);
         Set(of);
     }
+
+    /// <summary>The only case of a kind that fails or is being tried, or null.</summary>
+    private Subject? OnlyFailing(IncidentKind kind, long ticks)
+    {
+        Case? only = null;
+        foreach (var of in _failing)
+        {
+            if (of.Kind == kind.Name && IsFailing(of, ticks) && of.Subject.Count > 0 && of.Subject[0].Key == kind.Subject[0])
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = of;
+            }
+        }
+
+        return only is null ? null : new Subject(kind, only.SubjectKey, only.Subject, null);
+    }
+
+    private static bool IsFailing(Case of, long ticks) =>
+        of.Episode is not null || of.Awaits.Count > 0
+        || (of.Incident is { State: Incidents.IncidentState.Open } incident && ticks - incident.Last < Recently);
 
     private Case CaseOf(Subject subject, Observation item)
     {
@@ -161,6 +190,7 @@ internal sealed class DeviceBook
             }
 
             _cases.Remove(new CaseKey(of.Kind, of.SubjectKey));
+            _failing.Remove(of);
             Forgotten++;
         }
     }
@@ -180,6 +210,15 @@ internal sealed class DeviceBook
 
     private void Set(Case of)
     {
+        if (of.Episode is not null || of.Awaits.Count > 0 || of.Incident is { State: Incidents.IncidentState.Open })
+        {
+            _failing.Add(of);
+        }
+        else
+        {
+            _failing.Remove(of);
+        }
+
         if (of.Due >= 0 && of.Due != of.TimerAt)
         {
             of.TimerAt = of.Due;

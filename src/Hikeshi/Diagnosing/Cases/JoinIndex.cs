@@ -15,23 +15,32 @@ internal sealed class JoinIndex
     /// <summary>The message ID of phase 1, which tells nothing.</summary>
     private const string Zero = "0x00000000";
 
-    private Dictionary<string, Subject> _new = [];
-    private Dictionary<string, Subject> _old = [];
+    /// <summary>A null subject: several have the value, as several tunnels share a crypto map.</summary>
+    private Dictionary<string, Subject?> _new = [];
+    private Dictionary<string, Subject?> _old = [];
     private readonly LinkedList<(Subject Subject, long Ticks)> _active = [];
 
     public void Remember(Subject subject, Observation item)
     {
         foreach (var field in subject.Kind.JoinedBy)
         {
-            if (item[field] is { } value && value != Zero)
+            if (Value(item, field) is { } value && value != Zero)
             {
                 if (_new.Count >= Most)
                 {
                     (_old, _new) = (_new, []);
                 }
 
-                _new[Name(subject.Kind.Name, field, value)] = subject with { JoinedBy = null };
+                var name = Name(subject.Kind.Name, field, value);
+                var isShared = _new.TryGetValue(name, out var known) && known?.Key != subject.Key;
+                _new[name] = isShared ? null : subject with { JoinedBy = null };
             }
+        }
+
+        if (subject.JoinedBy is not null)
+        {
+            // Found by nearness: it tells a name for later, and is no sign of activity of its own.
+            return;
         }
 
         _active.AddLast((subject, item.Ticks));
@@ -41,10 +50,22 @@ internal sealed class JoinIndex
         }
     }
 
+    /// <summary>The value of one field, or of several joined by a plus.</summary>
+    public static string? Value(Observation item, string field)
+    {
+        if (!field.Contains('+', StringComparison.Ordinal))
+        {
+            return item[field];
+        }
+
+        var values = field.Split('+').Select(f => item[f]).ToList();
+        return values.TrueForAll(v => v is not null) ? string.Join('+', values) : null;
+    }
+
     public Subject? Find(string kind, string field, string value)
     {
         var name = Name(kind, field, value);
-        return _new.GetValueOrDefault(name) ?? _old.GetValueOrDefault(name);
+        return _new.TryGetValue(name, out var subject) ? subject : _old.GetValueOrDefault(name);
     }
 
     /// <summary>The subject of a kind that was active in the last five seconds, if there was but one.</summary>

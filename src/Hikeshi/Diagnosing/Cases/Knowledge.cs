@@ -9,6 +9,7 @@ internal sealed class Knowledge
     private readonly Dictionary<string, IncidentKind> _kinds;
     private readonly Dictionary<string, IncidentKind> _families = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IncidentKind> _bases = new(StringComparer.Ordinal);
+    private readonly IncidentKind? _general;
     private readonly Dictionary<string, CauseEntry> _causes = new(StringComparer.Ordinal);
 
     public Knowledge(MessageCatalog catalog)
@@ -18,6 +19,7 @@ internal sealed class Knowledge
         {
             if (kind.Variant is { } variant)
             {
+                _general = kind;
                 _bases[variant.Kind] = kind;
             }
 
@@ -48,6 +50,10 @@ internal sealed class Knowledge
     /// <summary>The kind whose place a variant takes, or null.</summary>
     public IncidentKind? Base(IncidentKind variant) => _bases.GetValueOrDefault(variant.Name);
 
+    /// <summary>True when a line names the cause of a failure that is told by an incident of another kind.</summary>
+    public bool ExplainsElsewhere(Observation item, IncidentKind kind) => item.Failed
+        && item.Signals.Any(s => s.Strength == Strength.Names && s.Cause is { } cause && KindOf(cause) is not null && !Belongs(cause, kind));
+
     /// <summary>The kinds whose cases a line is told to.</summary>
     public IReadOnlyList<IncidentKind> KindsOf(Observation item)
     {
@@ -58,6 +64,12 @@ internal sealed class Knowledge
             {
                 Add(kinds, signal.Cause is { } cause ? KindOf(cause) : _families.GetValueOrDefault(item.Family));
             }
+        }
+
+        // What names another kind's cause explains why the tunnel fails as well.
+        if (_general is not null && item.Failed && item["peer.ip"] is not null && item.Signals.Any(s => s.Strength == Strength.Names))
+        {
+            Add(kinds, kinds.Exists(k => k == _general || k.Name == _general.Variant!.Kind) ? null : _general);
         }
 
         if (item.Signals.Count == 0)

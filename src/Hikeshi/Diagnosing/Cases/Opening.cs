@@ -6,6 +6,8 @@ namespace Hikeshi.Diagnosing.Cases;
 /// <summary>Whether a line opens a failure: by itself, or because it came often enough.</summary>
 internal sealed class Opening(Knowledge knowledge)
 {
+    private const long SameEnd = 2 * TimeSpan.TicksPerSecond;
+
     /// <summary>Tells whether a line opens a failure of its case.</summary>
     /// <param name="of">The case; repeated causes are counted in it.</param>
     /// <param name="kind">Its kind.</param>
@@ -17,7 +19,7 @@ internal sealed class Opening(Knowledge knowledge)
         isConsequence = true;
         foreach (var signal in item.Signals)
         {
-            if (signal.Walk || signal.Strength is Strength.Benign or Strength.Progress or Strength.Clears)
+            if (signal.Walk || signal.Strength is Strength.Benign or Strength.Progress or Strength.Clears or Strength.Excludes)
             {
                 continue;
             }
@@ -42,11 +44,11 @@ internal sealed class Opening(Knowledge knowledge)
         {
             0 => false,
             1 => signal.Strength == Strength.Names || item.Failed,
-            _ => Repeated(of, item, cause, needed),
+            _ => Repeated(of, item, cause, needed, once: signal.Strength == Strength.End),
         };
     }
 
-    private static bool Repeated(Case of, Observation item, string cause, Repetition needed)
+    private static bool Repeated(Case of, Observation item, string cause, Repetition needed, bool once)
     {
         if (!of.Repeats.TryGetValue(cause, out var times))
         {
@@ -54,6 +56,12 @@ internal sealed class Opening(Knowledge knowledge)
         }
 
         times.RemoveAll(t => t < item.Ticks - (needed.Seconds * TimeSpan.TicksPerSecond));
+        if (once && times.Count > 0 && item.Ticks - times[^1] <= SameEnd)
+        {
+            // Several messages tell one end.
+            return times.Count >= needed.Count;
+        }
+
         if (times.Count < needed.Count)
         {
             times.AddRange(Enumerable.Repeat(item.Ticks, Math.Min(item.Repeat, needed.Count)));

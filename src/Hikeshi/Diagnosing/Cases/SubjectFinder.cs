@@ -8,9 +8,10 @@ namespace Hikeshi.Diagnosing.Cases;
 /// Finds whom a line is about: by the fields it has; else by what joins it to a line that has them; else by what
 /// little it says.
 /// </summary>
-internal sealed class SubjectFinder(Knowledge knowledge, JoinIndex joins)
+internal sealed class SubjectFinder(Knowledge knowledge, JoinIndex joins, Func<IncidentKind, long, Subject?> onlyFailing)
 {
     private const string Time = "time";
+    private const string Failure = "failure";
 
     public Subject Find(IncidentKind kind, Observation item)
     {
@@ -39,9 +40,12 @@ internal sealed class SubjectFinder(Knowledge knowledge, JoinIndex joins)
     {
         foreach (var field in kind.JoinedBy)
         {
-            var found = field == Time ? joins.OnlyActive(kind.Name, item.Ticks)
-                : item[field] is { } value ? joins.Find(kind.Name, field, value)
-                : null;
+            var found = field switch
+            {
+                Time => joins.OnlyActive(kind.Name, item.Ticks),
+                Failure => onlyFailing(kind, item.Ticks),
+                _ => JoinIndex.Value(item, field) is { } value ? joins.Find(kind.Name, field, value) : null,
+            };
             if (found is not null)
             {
                 return found with { Kind = kind, JoinedBy = field };

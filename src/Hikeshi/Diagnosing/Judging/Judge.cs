@@ -20,6 +20,7 @@ internal sealed class Judge(Knowledge knowledge)
                 && (s.Strength != Strength.End || knowledge.Cause(cause).Opens.Count > 0))
             .Select(s => s.Cause!)
             .Distinct(StringComparer.Ordinal)
+            .Where(cause => IsEnough(cause, lines))
             .Select(cause => Weigh(cause, kind, lines, failures))
             .ToList();
         if (of.Episode is { Concluded: { } concluded } episode)
@@ -53,6 +54,15 @@ internal sealed class Judge(Knowledge knowledge)
     {
         var repeating = line.Signals.Where(s => s.Cause is { } cause && knowledge.Belongs(cause, kind)).Select(s => knowledge.Cause(s.Cause!).Opens);
         return repeating.Where(o => o.Count > 1).Select(o => o.Seconds).Append(kind.Lookback).Max() * TimeSpan.TicksPerSecond;
+    }
+
+    /// <summary>What means something only when it repeats must have; what other lines speak against must be named.</summary>
+    private bool IsEnough(string cause, List<Observation> lines)
+    {
+        var about = lines.Where(l => l.Signals.Any(s => s.Cause == cause && Speaks(s))).ToList();
+        var isNamed = about.Exists(l => l.Signals.Any(s => s.Cause == cause && s.Strength == Strength.Names));
+        var isExcluded = lines.Exists(l => l.Signals.Any(s => s.Cause == cause && s.Strength == Strength.Excludes));
+        return isNamed || (!isExcluded && about.Sum(l => l.Repeat) >= knowledge.Cause(cause).Opens.Count);
     }
 
     private static bool IsFailure(Observation item) =>
@@ -91,8 +101,8 @@ internal sealed class Judge(Knowledge knowledge)
     private static Confidence Suggested(string cause, List<Observation> about)
     {
         var likeliest = about.Exists(l => l.Signals.FirstOrDefault(s => s.Cause is not null && Speaks(s)) is { Strength: Strength.Suggests } first && first.Cause == cause);
-        var agreeing = about.Select(l => l.Key).Distinct(StringComparer.Ordinal).Count() > 1
-            && about.Exists(l => l.Signals.Any(s => s.Cause == cause && s.Strength == Strength.Suggests));
+        var agreeing = about.Where(l => l.Signals.Any(s => s.Cause == cause && s.Strength == Strength.Suggests))
+            .Select(l => l.Key).Distinct(StringComparer.Ordinal).Count() > 1;
         return likeliest || agreeing ? Confidence.Medium : Confidence.Low;
     }
 
@@ -112,12 +122,33 @@ internal sealed class Judge(Knowledge knowledge)
 
     private static Confidence Max(Confidence a, Confidence b) => a > b ? a : b;
 
+    private static bool IsGuessBesideCertainty(Weight weight, List<Weight> all) =>
+        weight.Confidence == Confidence.Low && all[0].Confidence == Confidence.High;
+
+    /// <summary>
+    /// True when each of its lines, and more, speaks for a more special cause that is as sure: "all proposals unacceptable"
+    /// gives way to the line that says which attribute differs.
+    /// </summary>
+    private bool IsGeneral(Weight weight, List<Weight> all) => all.Exists(other =>
+        other.Confidence >= weight.Confidence
+        && knowledge.Cause(weight.Cause).GivesWayTo.Contains(other.Cause, StringComparer.Ordinal)
+        && other.Lines.Any(l => !weight.Lines.Contains(l, ReferenceEqualityComparer.Instance))
+        && weight.Lines.All(l => IsOnlySymptom(l, weight.Cause) || other.Lines.Contains(l, ReferenceEqualityComparer.Instance)));
+
+    private static bool IsOnlySymptom(Observation line, string cause) =>
+        line.Signals.All(s => s.Cause != cause || s.Strength == Strength.Symptom);
+
     /// <summary>A cause whose every line already speaks for a surer one is explained away.</summary>
-    private static List<Weight> Standing(List<Weight> weights)
+    private List<Weight> Standing(List<Weight> weights)
     {
         var standing = new List<Weight>();
         foreach (var weight in weights)
         {
+            if (IsGuessBesideCertainty(weight, weights) || IsGeneral(weight, weights))
+            {
+                continue;
+            }
+
             var surer = standing.Where(s => s.Confidence > weight.Confidence).SelectMany(s => s.Lines).ToHashSet(ReferenceEqualityComparer.Instance);
             if (!weight.Lines.All(surer.Contains))
             {

@@ -10,6 +10,9 @@ internal sealed class EntryPlanner(MessageCatalog catalog)
     private readonly HashSet<string> _awaited =
         [.. catalog.Kinds.SelectMany(k => k.Awaits).SelectMany(a => a.After.Concat(a.Until))];
 
+    private readonly string[][] _joining =
+        [.. catalog.Kinds.SelectMany(k => k.JoinedBy).Where(f => f.Contains('.', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Select(f => f.Split('+'))];
+
     public EntryPlan Of(CatalogEntry entry)
     {
         if (!_plans.TryGetValue(entry.Key, out var plan))
@@ -28,10 +31,10 @@ internal sealed class EntryPlanner(MessageCatalog catalog)
                 [.. (s.When ?? []).Select(c => new PlannedCondition(c, catalog.Fields))]))
             .ToArray();
         var speaks = signals.Any(s => s.Signal.Strength > Strength.Progress) || _awaited.Contains(entry.Key);
-        return new EntryPlan(entry, signals, speaks || Names(entry, "ike.message_id"));
+        return new EntryPlan(entry, signals, speaks || Joins(entry));
     }
 
     /// <summary>A line that holds a message ID tells whose it is, even when it says nothing else.</summary>
-    private static bool Names(CatalogEntry entry, string field) =>
-        entry.Wordings.Any(w => w.Text.Contains($"{{{field}}}", StringComparison.Ordinal));
+    private bool Joins(CatalogEntry entry) => entry.Wordings.Any(w => _joining.Any(fields =>
+        fields.All(f => w.Text.Contains($"{{{f}}}", StringComparison.Ordinal))));
 }

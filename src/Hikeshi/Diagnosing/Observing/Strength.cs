@@ -18,6 +18,9 @@ internal enum Strength
     /// <summary>A failure is under way; its cause is elsewhere.</summary>
     Symptom,
 
+    /// <summary>Speaks against a cause: who answers is not unreachable.</summary>
+    Excludes,
+
     /// <summary>One of a few causes.</summary>
     Suggests,
 

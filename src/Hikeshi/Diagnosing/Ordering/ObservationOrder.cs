@@ -39,7 +39,7 @@ internal sealed class ObservationOrder : IComparer<Observation>
     /// <summary>What ends phase 1 (713119) is progress as well: phase 2 comes after it.</summary>
     private static int Rank(ObservedSignal signal, IReadOnlyList<ObservedSignal> all) => signal.Strength switch
     {
-        Strength.Benign or Strength.Progress => 0,
+        Strength.Benign or Strength.Progress or Strength.Excludes => 0,
         Strength.Clears => all.Any(s => s.Strength == Strength.Progress) ? 0 : 6,
         Strength.Suggests or Strength.Names => signal.Walk ? 1 : 2,
         Strength.Symptom => 3,
