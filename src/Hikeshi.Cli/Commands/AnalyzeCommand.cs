@@ -25,11 +25,13 @@ internal static class AnalyzeCommand
         var top = new Option<int>("--top") { Description = AnalyzeTexts.Top.In(language), HelpName = "N", DefaultValueFactory = _ => DefaultTop };
         var failOn = new Option<string?>("--fail-on") { Description = AnalyzeTexts.FailOn.In(language) };
         failOn.AcceptOnlyFromAmong("critical", "high", "medium", "low");
+        var incidents = new IncidentOptions(language);
         var command = new Command("analyze", AnalyzeTexts.Analyze.In(language));
         inputs.AddTo(command);
         command.Options.Add(format);
         command.Options.Add(top);
         command.Options.Add(failOn);
+        incidents.AddTo(command);
         command.SetAction(parsed =>
         {
             if (ReadSettings.From(parsed, inputs, language, out var problem) is not { } settings)
@@ -40,41 +42,57 @@ internal static class AnalyzeCommand
             var rows = parsed.GetValue(top);
             return rows < 0
                 ? context.Usage(string.Format(null, AnalyzeTexts.BadTop.In(language), rows))
-                : Run(context, parsed, settings, Format(context, parsed.GetValue(format)!, parsed.GetValue(inputs.Timezone)), rows);
+                : Run(
+                    context,
+                    parsed,
+                    settings,
+                    new AnalyzeSettings(
+                        Format(context, parsed.GetValue(format)!, parsed.GetValue(inputs.Timezone), incidents.IsVerbose(parsed)),
+                        rows,
+                        parsed.GetValue(failOn),
+                        incidents));
         });
         return command;
     }
 
-    private static IReportFormat Format(CommandContext context, string format, string? zone) => format switch
+    private static IReportFormat Format(CommandContext context, string format, string? zone, bool isVerbose) => format switch
     {
         "json" => new JsonReport(context.Language),
-        "markdown" => new MarkdownReport(context.Language, zone ?? "UTC"),
-        _ => new TextReport(context.Language, View(), zone ?? "UTC"),
+        "markdown" => new MarkdownReport(context.Language, zone ?? "UTC", isVerbose),
+        _ => new TextReport(context.Language, View(), zone ?? "UTC", isVerbose),
     };
 
     private static TerminalView View() => TerminalView.Detect() is var view && view.Width > WidestPage ? view with { Width = WidestPage } : view;
 
-    private static int Run(CommandContext context, ParseResult parsed, ReadSettings settings, IReportFormat format, int top)
+    private static int Run(CommandContext context, ParseResult parsed, ReadSettings settings, AnalyzeSettings how)
     {
         if (context.LoadCatalog(parsed) is not { } catalog)
         {
             return ExitCode.Usage;
         }
 
+        if (how.Incidents.Filter(parsed, catalog, out var problem) is not { } filter
+            || how.Incidents.Diagnosis(parsed, out problem) is not { } options)
+        {
+            return context.Usage(problem!);
+        }
+
         using var output = new StandardOutput(Console.OpenStandardOutput());
         var progress = new Progress(context.Error, !Console.IsErrorRedirected, context.Clock);
         var summary = new LogSummary(catalog);
-        var diagnoser = new Diagnoser(catalog);
+        var diagnoser = new Diagnoser(catalog, options);
         var visitor = new AnalyzeVisitor(summary, diagnoser, progress);
         var run = new InputRun(catalog, settings, context.Language, context.Clock);
         run.Read(visitor);
         progress.Clear();
-        var diagnosis = diagnoser.Finish();
+        var found = diagnoser.Finish();
+        var report = ReportBuilder.Build(summary, how.Top);
+        var diagnosis = found with { Incidents = filter.Of(found.Incidents, report.All.Last) };
 
         // An input that could not be read is named on standard error; an empty report of it would be no news.
         if (summary.Lines > 0 || run.Problems.Count == 0)
         {
-            output.Write(format.Write(ReportBuilder.Build(summary, top), diagnosis).Span);
+            output.Write(how.Format.Write(report, diagnosis, found.Incidents.Count).Span);
             output.Flush();
         }
 
@@ -83,6 +101,7 @@ internal static class AnalyzeCommand
             context.Error.WriteLine(string.Format(null, AnalyzeTexts.BadRecords.In(context.Language), input, records));
         }
 
-        return context.Finish(run.Problems, output);
+        var code = context.Finish(run.Problems, output);
+        return code == ExitCode.Done && how.Fails(diagnosis) ? ExitCode.Found : code;
     }
 }

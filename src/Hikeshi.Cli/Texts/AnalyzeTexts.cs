@@ -18,8 +18,8 @@ internal static class AnalyzeTexts
         "各表の最大行数。0 ですべて（既定：10）。");
 
     public static LocalText FailOn { get; } = new(
-        "Exit with 3 when there is an incident of this severity or worse. This version finds no incidents yet.",
-        "この重大度以上のインシデントがあれば終了コード 3 で終わります。この版はまだインシデントを検出しません。");
+        "Exit with 3 when an incident of this severity or worse is open.",
+        "この重大度以上のインシデントが継続中なら、終了コード 3 で終わります。");
 
     public static LocalText BadTop { get; } = new(
         "--top: {0} is not a number of rows. Give 0 for all, or a positive number.",

@@ -51,9 +51,9 @@ internal static class Analyzed
         IReportFormat writer = format switch
         {
             "json" => new JsonReport(language),
-            "markdown" => new MarkdownReport(language, "UTC"),
-            _ => new TextReport(language, new TerminalView(width, hasColors), "UTC"),
+            "markdown" => new MarkdownReport(language, "UTC", false),
+            _ => new TextReport(language, new TerminalView(width, hasColors), "UTC", false),
         };
-        return Encoding.UTF8.GetString(writer.Write(report, diagnosis ?? Diagnosis.Empty).Span);
+        return Encoding.UTF8.GetString(writer.Write(report, diagnosis ?? Diagnosis.Empty, 0).Span);
     }
 }

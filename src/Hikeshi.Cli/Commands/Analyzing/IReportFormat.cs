@@ -7,5 +7,8 @@ namespace Hikeshi.Cli.Commands.Analyzing;
 internal interface IReportFormat
 {
     /// <summary>The whole page as UTF-8.</summary>
-    ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis);
+    /// <param name="report">What was counted.</param>
+    /// <param name="diagnosis">What was found, filtered.</param>
+    /// <param name="total">How many incidents there are without the filter.</param>
+    ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis, int total);
 }

@@ -9,9 +9,9 @@ using Hikeshi.Texts;
 namespace Hikeshi.Cli.Commands.Analyzing;
 
 /// <summary>The report for a ticket.</summary>
-internal sealed class MarkdownReport(Language language, string zone) : IReportFormat
+internal sealed class MarkdownReport(Language language, string zone, bool isVerbose) : IReportFormat
 {
-    public ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis)
+    public ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis, int total)
     {
         var words = new ReportWords(report, language);
         var page = new StringBuilder();
@@ -19,6 +19,7 @@ internal sealed class MarkdownReport(Language language, string zone) : IReportFo
         page.Append(MarkdownText.Line(words.Verdict())).Append('\n');
         if (report.Lines > 0)
         {
+            new IncidentMarkdown(page, new IncidentWords(language), isVerbose).Write(diagnosis.Incidents, total);
             Table(page, words, AnalyzeTexts.ActHeading, Asks(report.Asks.Rows.Take(report.Actions), words));
             Table(page, words, AnalyzeTexts.WatchHeading, Asks(report.Asks.Rows.Skip(report.Actions), words));
             Numbers(page, report, words);

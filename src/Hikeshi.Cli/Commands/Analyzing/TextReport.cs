@@ -12,7 +12,7 @@ namespace Hikeshi.Cli.Commands.Analyzing;
 /// The page a person reads at three in the morning: one sentence that says how bad it is, what to do first, and
 /// only then the numbers.
 /// </summary>
-internal sealed class TextReport(Language language, TerminalView view, string zone) : IReportFormat
+internal sealed class TextReport(Language language, TerminalView view, string zone, bool isVerbose) : IReportFormat
 {
     /// <summary>So many actions are told in full; the others take one line each.</summary>
     private const int InFull = 5;
@@ -29,13 +29,19 @@ internal sealed class TextReport(Language language, TerminalView view, string zo
 
     private const int BodyIndent = Indent + IdWidth + PageCell.Gap;
 
-    public ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis)
+    public ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis, int total)
     {
         var words = new ReportWords(report, language);
         var page = new Page(view);
         page.Text(words.Verdict(), ink: Ink.Strong);
         if (report.Lines > 0)
         {
+            new IncidentPage(page, view, new IncidentWords(language), isVerbose).Write(diagnosis.Incidents, total);
+            if (diagnosis.Forgotten > 0)
+            {
+                page.Text(words.Fill(IncidentPageTexts.Forgotten, ReportWords.Number(diagnosis.Forgotten)), Indent, ink: Ink.Faint);
+            }
+
             Asks(page, report, words);
             Numbers(page, report, words);
             Close(page, new ReportNotes(report, words, zone), words);

@@ -105,7 +105,7 @@ internal sealed class IncidentKeeper(string device, Knowledge knowledge, Action<
             (cause.Confidence, cause.Side) = (weight.Confidence, weight.Side);
         }
 
-        foreach (var line in weight.Lines.OrderBy(l => l, ByOrder))
+        foreach (var line in weight.Lines.OrderBy(l => l.Sequence))
         {
             cause.Evidence.Add(line.ToEvidence());
             if (DetailTeller.Of(line) is { } detail)

@@ -71,7 +71,7 @@ internal sealed class IncidentBuilder(Knowledge knowledge)
 
     /// <summary>A title inside a sentence begins small, unless its first word is a name in capitals.</summary>
     private static LocalText InSentence(LocalText title) =>
-        title.En.Length > 1 && char.IsUpper(title.En[0]) && char.IsLower(title.En[1])
+        title.En.Length > 1 && char.IsUpper(title.En[0]) && (char.IsLower(title.En[1]) || title.En.StartsWith("A ", StringComparison.Ordinal))
             ? title with { En = char.ToLowerInvariant(title.En[0]) + title.En[1..] }
             : title;
 

@@ -1,0 +1,17 @@
+using Hikeshi.Diagnosing;
+using Hikeshi.Diagnosing.Incidents;
+
+namespace Hikeshi.Cli.Commands.Analyzing;
+
+/// <summary>How <c>analyze</c> was asked to report.</summary>
+/// <param name="Format">How the report is written.</param>
+/// <param name="Top">The most rows of each table.</param>
+/// <param name="FailOn">The severity to fail on, or null.</param>
+/// <param name="Incidents">The options about incidents.</param>
+internal sealed record AnalyzeSettings(IReportFormat Format, int Top, string? FailOn, IncidentOptions Incidents)
+{
+    /// <summary>True when an incident is open that is as bad as asked for.</summary>
+    public bool Fails(Diagnosis diagnosis) => FailOn is not null
+        && Enum.TryParse<IncidentSeverity>(FailOn, ignoreCase: true, out var severity)
+        && diagnosis.Incidents.Any(i => i.State == IncidentState.Open && i.Severity <= severity);
+}
