@@ -87,7 +87,7 @@ internal sealed class InputRun(MessageCatalog catalog, ReadSettings settings, La
     private int ReadLive(LogInput input, Framer framer, EventReader reader, IEventVisitor visitor)
     {
         var reading = Task.Run(() => input.Read(_chunk));
-        if (Task.WaitAny([reading], Patience) < 0)
+        while (Task.WaitAny([reading], Patience) < 0)
         {
             Visit(framer, reader, visitor, flush: true);
             visitor.Pause(input);

@@ -54,6 +54,22 @@ public sealed class Diagnoser
         }
     }
 
+    /// <summary>
+    /// Says that time has passed without a line: what was awaited in vain is missed now. For live input; a file's
+    /// time is that of its lines.
+    /// </summary>
+    /// <param name="silence">How long no line has come.</param>
+    public void Mark(TimeSpan silence)
+    {
+        foreach (var device in _devices.Values)
+        {
+            device.Mark(device.Heard + silence.Ticks);
+        }
+    }
+
+    /// <summary>How often an incident was opened, changed or closed.</summary>
+    public long Changes => _devices.Values.Sum(d => d.Changes);
+
     /// <summary>Ends the input: what waits is judged with what is there.</summary>
     public Diagnosis Finish()
     {

@@ -42,8 +42,14 @@ internal sealed class DeviceBook
     /// <summary>The newest time seen, in ticks.</summary>
     public long Clock { get; private set; }
 
+    /// <summary>The newest time of a line, in ticks: the clock without what silence added.</summary>
+    public long Heard { get; private set; }
+
     /// <summary>How many lines came from it.</summary>
     public long Lines { get; private set; }
+
+    /// <summary>How often an incident was opened, changed or closed.</summary>
+    public long Changes { get; private set; }
 
     /// <summary>How many cases were forgotten to bound memory.</summary>
     public long Forgotten { get; private set; }
@@ -54,6 +60,17 @@ internal sealed class DeviceBook
     /// <param name="ticks">The line's time; 0 when it has none.</param>
     /// <returns>The line's place among all of the device.</returns>
     public long Tick(long ticks)
+    {
+        Heard = Math.Max(Heard, ticks);
+        Move(ticks);
+        return Lines++;
+    }
+
+    /// <summary>Says that the device's time has come so far without a line.</summary>
+    /// <param name="ticks">The time.</param>
+    public void Mark(long ticks) => Move(ticks);
+
+    private void Move(long ticks)
     {
         if (ticks > Clock)
         {
@@ -66,8 +83,6 @@ internal sealed class DeviceBook
             // A line that may still come could be as old as the window is wide.
             Advance(Clock - ReorderWindow.Width);
         }
-
-        return Lines++;
     }
 
     public void Add(Observation item)
@@ -130,8 +145,9 @@ internal sealed class DeviceBook
 
     private void Tell(Case of, IncidentKind kind, Observation item)
     {
+        var before = Look(of);
         _tracker.Take(of, kind, item);
-        Set(of);
+        Note(of, before);
     }
 
     /// <summary>The only case of a kind that fails or is being tried, or null.</summary>
@@ -202,10 +218,20 @@ internal sealed class DeviceBook
             _timers.Dequeue();
             if (of.Due == at.Due && _cases.GetValueOrDefault(new CaseKey(of.Kind, of.SubjectKey)) == of)
             {
+                var before = Look(of);
                 _tracker.Fire(of, _knowledge.Kind(of.Kind), at.Due);
-                Set(of);
+                Note(of, before);
             }
         }
+    }
+
+    private static (string? Id, long Count, Incidents.IncidentState State) Look(Case of) =>
+        (of.Incident?.Id, of.Incident?.Count ?? 0, of.Incident?.State ?? default);
+
+    private void Note(Case of, (string? Id, long Count, Incidents.IncidentState State) before)
+    {
+        Changes += Look(of) == before ? 0 : 1;
+        Set(of);
     }
 
     private void Set(Case of)
