@@ -11,11 +11,11 @@ public sealed class CauseTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void A_cause_is_found_where_it_is(string code) => AssertVerdict(code, "positive");
+    public void A_cause_is_found_where_it_is(string code) => VerdictFile.AssertHolds("causes", code, "positive");
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void A_cause_is_not_found_where_it_is_not(string code) => AssertVerdict(code, "near-miss");
+    public void A_cause_is_not_found_where_it_is_not(string code) => VerdictFile.AssertHolds("causes", code, "near-miss");
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -42,9 +42,4 @@ public sealed class CauseTests
         Assert.Equal(
             MessageCatalog.BuiltIn.CauseCodes.Order(StringComparer.Ordinal),
             Directory.EnumerateDirectories(Path.Join(Diagnosed.Folder, "causes")).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal));
-
-    private static void AssertVerdict(string code, string log) =>
-        Assert.Equal(
-            Verdicts.Expected(Diagnosed.Lines("causes", code, log + ".expected")),
-            Verdicts.Of(Diagnosed.Log(Diagnosed.Text("causes", code, log + ".log"))));
 }

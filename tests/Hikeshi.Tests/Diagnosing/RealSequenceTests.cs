@@ -8,8 +8,5 @@ public sealed class RealSequenceTests
 
     [Theory]
     [MemberData(nameof(Logs))]
-    public void A_real_sequence_is_judged_as_a_person_judged_it(string name) =>
-        Assert.Equal(
-            Verdicts.Expected(Diagnosed.Lines("real", name + ".expected")),
-            Verdicts.Of(Diagnosed.Log(Diagnosed.Text("real", name + ".log"))));
+    public void A_real_sequence_is_judged_as_a_person_judged_it(string name) => VerdictFile.AssertHolds("real", name);
 }

@@ -6,6 +6,9 @@ namespace Hikeshi.Diagnosing.Cases;
 /// <summary>Whether a line opens a failure: by itself, or because it came often enough.</summary>
 internal sealed class Opening(Knowledge knowledge)
 {
+    /// <summary>Lines as near as this are about one attempt, in ticks.</summary>
+    private const long OneAttempt = 2 * TimeSpan.TicksPerSecond;
+
     /// <summary>Tells whether a line opens a failure of its case.</summary>
     /// <param name="of">The case; repeated causes are counted in it.</param>
     /// <param name="kind">Its kind.</param>
@@ -42,11 +45,11 @@ internal sealed class Opening(Knowledge knowledge)
         {
             0 => false,
             1 => signal.Strength == Strength.Names || item.Failed,
-            _ => Repeated(of, item, cause, needed),
+            _ => Repeated(of, kind, item, cause, needed),
         };
     }
 
-    private static bool Repeated(Case of, Observation item, string cause, Repetition needed)
+    private static bool Repeated(Case of, IncidentKind kind, Observation item, string cause, Repetition needed)
     {
         if (!of.Repeats.TryGetValue(cause, out var times))
         {
@@ -54,6 +57,12 @@ internal sealed class Opening(Knowledge knowledge)
         }
 
         times.RemoveAll(t => t < item.Ticks - (needed.Seconds * TimeSpan.TicksPerSecond));
+        if (kind.CountsAttempts && times is [.., var last] && item.Ticks - last <= OneAttempt)
+        {
+            // One end of a session is told by up to three lines, and once more for each pair of networks.
+            return times.Count >= needed.Count;
+        }
+
         if (times.Count < needed.Count)
         {
             times.AddRange(Enumerable.Repeat(item.Ticks, Math.Min(item.Repeat, needed.Count)));
