@@ -9,13 +9,22 @@ public sealed class VariantTests
 {
     private const double Loss = 0.05;
 
+    private const string Untimed = "no-times";
+
     public static TheoryData<string> Codes() => [.. MessageCatalog.BuiltIn.CauseCodes.Order(StringComparer.Ordinal)];
 
+    /// <summary>The positive logs of all causes, and the situations.</summary>
+    public static TheoryData<string> Logs() =>
+    [
+        .. MessageCatalog.BuiltIn.CauseCodes.Order(StringComparer.Ordinal).Select(c => $"causes/{c}/positive.log"),
+        .. SituationTests.Names().Select(r => r.Data).Where(n => n != Untimed).Select(n => $"situations/{n}.log"),
+    ];
+
     [Theory]
-    [MemberData(nameof(Codes))]
-    public void Lines_of_one_second_in_another_order_change_no_verdict(string code)
+    [MemberData(nameof(Logs))]
+    public void Lines_of_one_second_in_another_order_change_no_verdict(string log)
     {
-        var lines = Diagnosed.Lines("causes", code, "positive.log");
+        var lines = Diagnosed.Lines(log);
         var expected = Causes.Of(Diagnosed.Log(lines));
 
         for (var seed = 0; seed < 10; seed++)
@@ -28,10 +37,10 @@ public sealed class VariantTests
     }
 
     [Theory]
-    [MemberData(nameof(Codes))]
-    public void Lines_that_come_twice_change_no_verdict_and_make_none_surer(string code)
+    [MemberData(nameof(Logs))]
+    public void Lines_that_come_twice_change_no_verdict_and_make_none_surer(string log)
     {
-        var lines = Diagnosed.Lines("causes", code, "positive.log");
+        var lines = Diagnosed.Lines(log);
 
         Assert.Equal(Causes.Of(Diagnosed.Log(lines)), Causes.Of(Diagnosed.Log(lines.SelectMany(l => new[] { l, l }))));
     }
@@ -46,39 +55,53 @@ public sealed class VariantTests
     }
 
     [Theory]
-    [MemberData(nameof(Codes))]
-    public void Any_pieces_the_bytes_come_in_give_the_same_verdict(string code)
+    [MemberData(nameof(Logs))]
+    public void Any_pieces_the_bytes_come_in_give_the_same_verdict(string log)
     {
-        var text = Diagnosed.Text("causes", code, "positive.log");
+        var text = Diagnosed.Text(log);
         var expected = Verdicts.Of(Diagnosed.Log(text));
 
         Assert.All([1, 7, 64, 1000], size => Assert.Equal(expected, Verdicts.Of(Diagnosed.Log(text, size))));
     }
 
     [Theory]
-    [MemberData(nameof(Codes))]
-    public void One_lost_line_never_turns_the_verdict_into_another_one(string code)
+    [MemberData(nameof(Logs))]
+    public void One_lost_line_never_turns_the_verdict_into_another_one(string log)
     {
-        var lines = Diagnosed.Lines("causes", code, "positive.log");
+        var lines = Diagnosed.Lines(log);
         var whole = Diagnosed.Log(lines);
 
         for (var lost = 0; lost < lines.Count; lost++)
         {
-            AssertNoWorse(whole, Diagnosed.Log(lines.Where((_, i) => i != lost)), $"{code} without line {lost + 1}");
+            AssertNoWorse(whole, Diagnosed.Log(lines.Where((_, i) => i != lost)), $"{log} without line {lost + 1}");
         }
     }
 
     [Theory]
-    [MemberData(nameof(Codes))]
-    public void One_line_in_twenty_lost_never_turns_the_verdict_into_another_one(string code)
+    [MemberData(nameof(Logs))]
+    public void One_line_in_twenty_lost_never_turns_the_verdict_into_another_one(string log)
     {
-        var lines = Diagnosed.Lines("causes", code, "positive.log");
+        var lines = Diagnosed.Lines(log);
         var whole = Diagnosed.Log(lines);
 
         for (var seed = 0; seed < 20; seed++)
         {
             var random = new Random(seed);
-            AssertNoWorse(whole, Diagnosed.Log(lines.Where(_ => random.NextDouble() >= Loss)), $"{code} with loss {seed}");
+            AssertNoWorse(whole, Diagnosed.Log(lines.Where(_ => random.NextDouble() >= Loss)), $"{log} with loss {seed}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void One_lost_line_of_a_near_miss_makes_no_cause_sure(string code)
+    {
+        var lines = Diagnosed.Lines("causes", code, "near-miss.log");
+        var known = Verdicts.Of(Diagnosed.Log(lines));
+
+        for (var lost = 0; lost < lines.Count; lost++)
+        {
+            var less = Diagnosed.Log(lines.Where((_, i) => i != lost));
+            Assert.DoesNotContain(less.Incidents.SelectMany(i => i.Causes), c => c.Confidence == Confidence.High && !known.Contains(c.Code, StringComparison.Ordinal));
         }
     }
 
