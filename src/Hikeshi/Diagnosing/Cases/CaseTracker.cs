@@ -16,8 +16,8 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
     /// <summary>A failure that goes on without a pause is judged after so long.</summary>
     private const long LongestEpisode = 90 * TimeSpan.TicksPerSecond;
 
-    /// <summary>How long lines are kept that must repeat before they mean anything.</summary>
-    private const long LongestRepetition = 3600 * TimeSpan.TicksPerSecond;
+    /// <summary>How long lines are kept of which several together make a pattern.</summary>
+    private const long LongestSpread = 600 * TimeSpan.TicksPerSecond;
 
     private readonly Judge _judge = new(knowledge);
     private readonly Opening _opening = new(knowledge);
@@ -170,7 +170,14 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
         }
 
         scope.Apply(of, item, knowledge);
+        if (of.Incident is { State: IncidentState.Resolved, Count: 1 } fresh && IsUncertain(fresh) && item.Ticks - fresh.Last <= kind.Settle * TimeSpan.TicksPerSecond)
+        {
+            // Phase 1 of the next attempt had it told already; phase 2 proves now that one refusal was all there was.
+            of.Incident = null;
+        }
     }
+
+    private static bool IsUncertain(IncidentDraft incident) => incident.Causes.TrueForAll(c => c.Confidence < Confidence.High);
 
     private static void Keep(Case of, Observation item)
     {
@@ -192,12 +199,11 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
         }
     }
 
-    private static void Forget(Case of, IncidentKind kind, long now)
+    private void Forget(Case of, IncidentKind kind, long now)
     {
         if (of.Episode is null)
         {
-            var horizon = now - Math.Max(kind.Lookback * TimeSpan.TicksPerSecond, LongestRepetition);
-            of.Recent.RemoveAll(r => r.Ticks < horizon && !r.IsUntimed);
+            of.Recent.RemoveAll(r => !r.IsUntimed && r.Ticks < now - Math.Max(knowledge.Reach(kind, r), LongestSpread));
         }
     }
 

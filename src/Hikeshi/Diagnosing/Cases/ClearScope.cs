@@ -14,7 +14,7 @@ internal sealed record ClearScope(int Phase, IReadOnlyList<string> Causes)
     /// <summary>True when a failure was about nothing else.</summary>
     public bool Covers(Verdict verdict, Knowledge knowledge) => Phase switch
     {
-        2 => verdict.Causes.Count == 0 || verdict.Causes.Any(w => knowledge.Cause(w.Cause).Phase > 0),
+        2 => verdict.Causes.All(w => knowledge.Cause(w.Cause).Phase > 0),
         1 => verdict.Causes.All(w => knowledge.Cause(w.Cause).Phase == 1) && !verdict.Symptoms.Any(s => s.Family == Phase2Family),
         _ => verdict.Causes.Count > 0 && verdict.Causes.All(w => Causes.Contains(w.Cause, StringComparer.Ordinal)),
     };
@@ -25,8 +25,8 @@ internal sealed record ClearScope(int Phase, IReadOnlyList<string> Causes)
         {
             case 2:
                 of.Phase2Done = item.Ticks;
-                of.Recent.RemoveAll(r => !IsAbout(r, cause => knowledge.Cause(cause).Phase == 0));
-                foreach (var cause in of.Repeats.Keys.Where(c => knowledge.Cause(c).Phase > 0).ToList())
+                of.Recent.RemoveAll(r => !r.Signals.Any(s => Stays(s.Cause, knowledge)));
+                foreach (var cause in of.Repeats.Keys.Where(c => !Stays(c, knowledge)).ToList())
                 {
                     of.Repeats.Remove(cause);
                 }
@@ -54,9 +54,12 @@ internal sealed record ClearScope(int Phase, IReadOnlyList<string> Causes)
         return causes.Count > 0 && causes.TrueForAll(c => sort(c));
     }
 
+    /// <summary>True for a cause that no completed phase proves to be over: the tunnel is up with it.</summary>
+    private static bool Stays(string? cause, Knowledge knowledge) => cause is not null && knowledge.Cause(cause).Phase == 0;
+
     private bool IsOver(IncidentDraft incident, Knowledge knowledge) => Phase switch
     {
-        2 => incident.Causes.Count == 0 || incident.Causes.Exists(c => knowledge.Cause(c.Code).Phase > 0),
+        2 => incident.Causes.TrueForAll(c => knowledge.Cause(c.Code).Phase > 0),
         1 => incident.Causes.Count > 0 && incident.Causes.TrueForAll(c => knowledge.Cause(c.Code).Phase == 1),
         _ => incident.Causes.Count > 0 && incident.Causes.TrueForAll(c => Causes.Contains(c.Code, StringComparer.Ordinal)),
     };

@@ -134,9 +134,19 @@ internal sealed class DeviceBook
     /// <summary>A user's tunnel comes up: so does his address's, whose first lines did not name him yet.</summary>
     private void AlsoPeer(IncidentKind kind, Subject subject, Observation item)
     {
-        if (kind != subject.Kind && PeerCase(kind, item) is { } peer && item.Signals.Any(s => s.Strength == Strength.Clears))
+        if (!item.Signals.Any(s => s.Strength == Strength.Clears))
+        {
+            return;
+        }
+
+        if (kind != subject.Kind && PeerCase(kind, item) is { } peer)
         {
             Tell(peer, kind, item);
+        }
+
+        if (PeerCase(subject.Kind, item) is { } nameless && nameless.SubjectKey != subject.Key)
+        {
+            Tell(nameless, subject.Kind, item);
         }
     }
 

@@ -47,6 +47,21 @@ internal sealed class Knowledge
     public bool Belongs(string cause, IncidentKind kind) =>
         KindOf(cause) is { } own && (own == kind || own.Variant?.Kind == kind.Name);
 
+    /// <summary>How long before a failure a line still counts, in ticks: longer for what means something only when it repeats.</summary>
+    public long Reach(IncidentKind kind, Observation line)
+    {
+        var seconds = kind.Lookback;
+        foreach (var signal in line.Signals)
+        {
+            if (signal.Cause is { } cause && Belongs(cause, kind) && Cause(cause).Opens is { Count: > 1 } needed)
+            {
+                seconds = Math.Max(seconds, needed.Seconds);
+            }
+        }
+
+        return seconds * TimeSpan.TicksPerSecond;
+    }
+
     /// <summary>The kind whose place a variant takes, or null.</summary>
     public IncidentKind? Base(IncidentKind variant) => _bases.GetValueOrDefault(variant.Name);
 

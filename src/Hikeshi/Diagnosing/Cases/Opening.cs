@@ -6,7 +6,8 @@ namespace Hikeshi.Diagnosing.Cases;
 /// <summary>Whether a line opens a failure: by itself, or because it came often enough.</summary>
 internal sealed class Opening(Knowledge knowledge)
 {
-    private const long SameEnd = 2 * TimeSpan.TicksPerSecond;
+    /// <summary>Lines as near as this are about one attempt, in ticks.</summary>
+    private const long OneAttempt = 2 * TimeSpan.TicksPerSecond;
 
     /// <summary>Tells whether a line opens a failure of its case.</summary>
     /// <param name="of">The case; repeated causes are counted in it.</param>
@@ -44,11 +45,11 @@ internal sealed class Opening(Knowledge knowledge)
         {
             0 => false,
             1 => signal.Strength == Strength.Names || item.Failed,
-            _ => Repeated(of, item, cause, needed, once: signal.Strength == Strength.End),
+            _ => Repeated(of, kind, item, cause, needed),
         };
     }
 
-    private static bool Repeated(Case of, Observation item, string cause, Repetition needed, bool once)
+    private static bool Repeated(Case of, IncidentKind kind, Observation item, string cause, Repetition needed)
     {
         if (!of.Repeats.TryGetValue(cause, out var times))
         {
@@ -56,9 +57,9 @@ internal sealed class Opening(Knowledge knowledge)
         }
 
         times.RemoveAll(t => t < item.Ticks - (needed.Seconds * TimeSpan.TicksPerSecond));
-        if (once && times.Count > 0 && item.Ticks - times[^1] <= SameEnd)
+        if (kind.CountsAttempts && times is [.., var last] && item.Ticks - last <= OneAttempt)
         {
-            // Several messages tell one end.
+            // One end of a session is told by up to three lines, and once more for each pair of networks.
             return times.Count >= needed.Count;
         }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing.Observing;
 
@@ -6,6 +7,8 @@ namespace Hikeshi.Diagnosing.Cases;
 /// <summary>Counts different values of a field: many ports or many targets from one source are a scan.</summary>
 internal static class SpreadCounter
 {
+    private const byte FirstMulticast = 224;
+
     /// <summary>The first pattern of a kind that a line completes, or null.</summary>
     public static Spread? Completed(Case of, IncidentKind kind, Observation item)
     {
@@ -13,7 +16,7 @@ internal static class SpreadCounter
         for (var i = 0; i < kind.Spreads.Count; i++)
         {
             var spread = kind.Spreads[i];
-            if (item[spread.Field] is { } value && !spread.Except.Contains(value, StringComparer.Ordinal)
+            if (ValueOf(item, spread.Field) is { } value && !spread.Except.Contains(value, StringComparer.Ordinal)
                 && item.Signals.Any(s => s.Cause == spread.Cause) && Count(of, i, spread, item, value))
             {
                 completed ??= spread;
@@ -22,6 +25,16 @@ internal static class SpreadCounter
 
         return completed;
     }
+
+    /// <summary>A port may be printed as a service; a packet to everybody is aimed at nobody.</summary>
+    private static string? ValueOf(Observation item, string field) =>
+        item["destination.ip"] is { } target && IsForMany(target) ? null
+            : field == "destination.port" ? item[field] ?? item["destination.service"]
+            : item[field];
+
+    private static bool IsForMany(string address) =>
+        IPAddress.TryParse(address, out var parsed)
+        && (parsed.IsIPv6Multicast || (parsed.GetAddressBytes() is [var first, _, _, var last] && (first >= FirstMulticast || last == byte.MaxValue)));
 
     private static bool Count(Case of, int number, Spread spread, Observation item, string value)
     {

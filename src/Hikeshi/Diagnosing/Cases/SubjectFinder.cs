@@ -13,6 +13,9 @@ internal sealed class SubjectFinder(Knowledge knowledge, JoinIndex joins, Func<I
     private const string Time = "time";
     private const string Failure = "failure";
 
+    /// <summary>Packets to the device itself: who sends IKE or ESP there is the peer.</summary>
+    private const string ToTheDevice = "management-access";
+
     public Subject Find(IncidentKind kind, Observation item)
     {
         if (kind.Variant is { } variant && Value(item, variant.Field) is not null)
@@ -46,13 +49,27 @@ internal sealed class SubjectFinder(Knowledge knowledge, JoinIndex joins, Func<I
                 Failure => onlyFailing(kind, item.Ticks),
                 _ => JoinIndex.Value(item, field) is { } value ? joins.Find(kind.Name, field, value) : null,
             };
-            if (found is not null)
+            if (found is not null && !Contradicts(found, item))
             {
                 return found with { Kind = kind, JoinedBy = field };
             }
         }
 
         return null;
+    }
+
+    /// <summary>True when a line names somebody else.</summary>
+    private static bool Contradicts(Subject found, Observation item)
+    {
+        foreach (var (field, value) in found.Fields)
+        {
+            if (Value(item, field) is { } own && own != value)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Subject? Named(IncidentKind kind, string alternative, Observation item)
@@ -75,7 +92,9 @@ internal sealed class SubjectFinder(Knowledge knowledge, JoinIndex joins, Func<I
     private static string? Value(Observation item, string field) => field switch
     {
         "user.name" => item[field] is { Length: > 0 } user && !IsAddress(user) && user is not ("Unknown" or "N/A" or "*****") ? user : null,
-        "peer.ip" => item[field] ?? (item["vpn.group"] is { } group && IsAddress(group) ? group : null),
+        "peer.ip" => item[field]
+            ?? (item["vpn.group"] is { } group && IsAddress(group) ? group : null)
+            ?? (item.Family == ToTheDevice ? item["source.ip"] : null),
         _ => item[field] is { Length: > 0 } value && value != "N/A" ? value : null,
     };
 

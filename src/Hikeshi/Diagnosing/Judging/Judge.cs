@@ -20,8 +20,8 @@ internal sealed class Judge(Knowledge knowledge)
                 && (s.Strength != Strength.End || knowledge.Cause(cause).Opens.Count > 0))
             .Select(s => s.Cause!)
             .Distinct(StringComparer.Ordinal)
-            .Where(cause => IsEnough(cause, lines))
-            .Select(cause => Weigh(cause, kind, lines, failures))
+            .Where(cause => IsEnough(cause, of, lines))
+            .Select(cause => Weigh(cause, of, kind, lines, failures))
             .ToList();
         if (of.Episode is { Concluded: { } concluded } episode)
         {
@@ -31,8 +31,9 @@ internal sealed class Judge(Knowledge knowledge)
         var standing = Standing([.. weights
             .OrderByDescending(w => w.Confidence)
             .ThenByDescending(w => w.Strength)
+            .ThenByDescending(IsExact)
             .ThenByDescending(w => w.Lines.Count)
-            .ThenBy(w => w.Cause, StringComparer.Ordinal)]);
+            .ThenBy(w => w.Cause, StringComparer.Ordinal)], of.Episode?.Concluded);
         var told = standing.SelectMany(w => w.Lines).ToHashSet(ReferenceEqualityComparer.Instance);
         var symptoms = failures.Where(f => !told.Contains(f)).ToList();
         return new Verdict(standing, symptoms.Count + standing.Count > 0 ? symptoms : lines);
@@ -46,64 +47,76 @@ internal sealed class Judge(Knowledge knowledge)
         }
 
         var until = episode.Last + (Math.Max(kind.Settle, 1) * TimeSpan.TicksPerSecond);
-        return [.. of.Recent.Where(l => l.IsUntimed || (l.Ticks <= until && l.Ticks >= episode.First - Before(kind, l)))];
-    }
-
-    /// <summary>How long before a failure a line still counts: longer for what means something only when it repeats.</summary>
-    private long Before(IncidentKind kind, Observation line)
-    {
-        var repeating = line.Signals.Where(s => s.Cause is { } cause && knowledge.Belongs(cause, kind)).Select(s => knowledge.Cause(s.Cause!).Opens);
-        return repeating.Where(o => o.Count > 1).Select(o => o.Seconds).Append(kind.Lookback).Max() * TimeSpan.TicksPerSecond;
+        return [.. of.Recent.Where(l => l.IsUntimed || (l.Ticks <= until && l.Ticks >= episode.First - knowledge.Reach(kind, l)))];
     }
 
     /// <summary>What means something only when it repeats must have; what other lines speak against must be named.</summary>
-    private bool IsEnough(string cause, List<Observation> lines)
+    private bool IsEnough(string cause, Case of, List<Observation> lines)
     {
         var about = lines.Where(l => l.Signals.Any(s => s.Cause == cause && Speaks(s))).ToList();
         var isNamed = about.Exists(l => l.Signals.Any(s => s.Cause == cause && s.Strength == Strength.Names));
         var isExcluded = lines.Exists(l => l.Signals.Any(s => s.Cause == cause && s.Strength == Strength.Excludes));
-        return isNamed || (!isExcluded && about.Sum(l => l.Repeat) >= knowledge.Cause(cause).Opens.Count);
+        return isNamed || (!isExcluded && (about.Sum(l => l.Repeat) >= knowledge.Cause(cause).Opens.Count || IsRepeated(cause, of)));
     }
 
     private static bool IsFailure(Observation item) =>
         item.Signals.Any(s => s.Strength == Strength.Consequence
             || (item.Failed && !s.Walk && s.Strength is Strength.Names or Strength.Suggests or Strength.Symptom));
 
-    private Weight Weigh(string cause, IncidentKind kind, List<Observation> lines, List<Observation> failures)
+    private Weight Weigh(string cause, Case of, IncidentKind kind, List<Observation> lines, List<Observation> failures)
     {
         var about = lines.Where(l => l.Signals.Any(s => s.Cause == cause && Speaks(s))).ToList();
         var signals = about.Select(l => l.Signals.First(s => s.Cause == cause && Speaks(s))).ToList();
         var strongest = signals.MaxBy(s => s.Strength)!;
         var naming = about.Where(l => l.Signals.Any(s => s.Cause == cause && s.Strength == Strength.Names)).ToList();
         var confidence = naming.Count > 0
-            ? Named(kind, naming, failures)
-            : Suggested(cause, about);
+            ? Named(cause, of, kind, naming, failures)
+            : Suggested(cause, of, about);
         return new Weight(cause, confidence, strongest.Strength, strongest.Side ?? knowledge.Cause(cause).Side, about);
     }
 
     private static bool Speaks(ObservedSignal signal) =>
         signal.Strength is Strength.Names or Strength.Suggests or Strength.Symptom or Strength.End;
 
-    /// <summary>Sure when another line shows the failure, or the same refusal came again for another attempt.</summary>
-    private static Confidence Named(IncidentKind kind, List<Observation> naming, List<Observation> failures)
+    /// <summary>
+    /// Sure when another line shows the failure, or the same refusal came again for another attempt. What is usual
+    /// now and then is no more than possible until it has come as often as the cause asks for.
+    /// </summary>
+    private Confidence Named(string cause, Case of, IncidentKind kind, List<Observation> naming, List<Observation> failures)
     {
         if (!kind.CountsAttempts)
         {
             return Confidence.High;
         }
 
+        if (knowledge.Cause(cause).Opens.Count > 1 && !IsRepeated(cause, of))
+        {
+            return Confidence.Low;
+        }
+
         var others = failures.Exists(f => naming.TrueForAll(n => n.Key != f.Key));
-        var again = naming.Exists(n => n.Failed && n.Ticks - naming[0].Ticks >= TimeSpan.TicksPerSecond);
+        var since = Math.Min(naming[0].Ticks, FirstNamed(cause, of));
+        var again = naming.Exists(n => n.Failed && n.Ticks - since >= TimeSpan.TicksPerSecond);
         return others || again ? Confidence.High : Confidence.Medium;
     }
 
-    /// <summary>A pattern when it is the likeliest reading of a line, or when different lines agree.</summary>
-    private static Confidence Suggested(string cause, List<Observation> about)
+    /// <summary>When the incident that is still open was first told of the cause, in ticks.</summary>
+    private static long FirstNamed(string cause, Case of) =>
+        of.Incident is { State: IncidentState.Open } known && known.Causes.Find(c => c.Code == cause) is { Evidence.First: [{ Ticks: > 0 } first, ..] }
+            ? first.Ticks
+            : long.MaxValue;
+
+    /// <summary>True when a cause that must repeat before it means anything has done so.</summary>
+    private bool IsRepeated(string cause, Case of) =>
+        knowledge.Cause(cause).Opens is { Count: > 1 } needed && of.Repeats.TryGetValue(cause, out var times) && times.Count >= needed.Count;
+
+    /// <summary>A pattern when it is the likeliest reading of a line, when different lines agree, or when it repeats.</summary>
+    private Confidence Suggested(string cause, Case of, List<Observation> about)
     {
         var likeliest = about.Exists(l => l.Signals.FirstOrDefault(s => s.Cause is not null && Speaks(s)) is { Strength: Strength.Suggests } first && first.Cause == cause);
         var agreeing = about.Where(l => l.Signals.Any(s => s.Cause == cause && s.Strength == Strength.Suggests))
             .Select(l => l.Key).Distinct(StringComparer.Ordinal).Count() > 1;
-        return likeliest || agreeing ? Confidence.Medium : Confidence.Low;
+        return likeliest || agreeing || IsRepeated(cause, of) ? Confidence.Medium : Confidence.Low;
     }
 
     private void Conclude(List<Weight> weights, string cause, Confidence confidence, List<Observation> lines)
@@ -138,8 +151,11 @@ internal sealed class Judge(Knowledge knowledge)
     private static bool IsOnlySymptom(Observation line, string cause) =>
         line.Signals.All(s => s.Cause != cause || s.Strength == Strength.Symptom);
 
-    /// <summary>A cause whose every line already speaks for a surer one is explained away.</summary>
-    private List<Weight> Standing(List<Weight> weights)
+    /// <summary>
+    /// A cause whose every line already speaks for a surer one is explained away; so is a general refusal beside a
+    /// comparison that says which value differs. What a pattern of several lines means stands on its own.
+    /// </summary>
+    private List<Weight> Standing(List<Weight> weights, string? concluded)
     {
         var standing = new List<Weight>();
         foreach (var weight in weights)
@@ -149,8 +165,10 @@ internal sealed class Judge(Knowledge knowledge)
                 continue;
             }
 
-            var surer = standing.Where(s => s.Confidence > weight.Confidence).SelectMany(s => s.Lines).ToHashSet(ReferenceEqualityComparer.Instance);
-            if (!weight.Lines.All(surer.Contains))
+            var surer = standing.Where(s => s.Confidence > weight.Confidence || (IsExact(s) && !IsExact(weight)))
+                .SelectMany(s => s.Lines)
+                .ToHashSet(ReferenceEqualityComparer.Instance);
+            if (weight.Cause == concluded || !weight.Lines.All(surer.Contains))
             {
                 standing.Add(weight);
             }
@@ -158,4 +176,8 @@ internal sealed class Judge(Knowledge knowledge)
 
         return standing;
     }
+
+    /// <summary>True when a line of a comparison names the cause.</summary>
+    private static bool IsExact(Weight weight) =>
+        weight.Lines.Any(l => l.Signals.Any(s => s.Walk && s.Strength == Strength.Names && s.Cause == weight.Cause));
 }
