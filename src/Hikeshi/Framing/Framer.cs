@@ -152,12 +152,13 @@ public sealed class Framer
     }
 
     /// <summary>
-    /// Keeps the beginning of a frame that is too long already, and forgets what came after it but for the last two
-    /// bytes: they may turn out to be part of the terminator, and the count must not depend on how bytes arrive.
+    /// Keeps the beginning of a frame that is too long already, and forgets what came after it but for the last three
+    /// bytes: a carriage return, a NUL that is counted in and the terminator itself do not count as text, and the count
+    /// must not depend on how bytes arrive.
     /// </summary>
     private void Shorten()
     {
-        const int Kept = 2;
+        const int Kept = 3;
         var length = _end - _start;
         if (length <= 2 * _options.MostBytes)
         {

@@ -20,4 +20,17 @@ public sealed class ChunkingTests
                 var whole = FramedText.Read(bytes, options, _ => int.MaxValue);
                 Assert.Equal(whole, FramedText.Read(bytes, options, i => sizes[i % sizes.Length]));
             }, iter: 3000, threads: 1);
+
+    /// <summary>A carriage return, a NUL that the sender counted in, and a NUL that ends the frame.</summary>
+    [Fact]
+    public void The_end_of_an_over_long_frame_counts_alike_however_it_arrives()
+    {
+        var options = new FramingOptions { MostBytes = 16 };
+        var bytes = System.Text.Encoding.Latin1.GetBytes(new string('a', 50) + "\r\0\0");
+        var whole = FramedText.Read(bytes, options, _ => int.MaxValue);
+        for (var size = 1; size < bytes.Length; size++)
+        {
+            Assert.Equal(whole, FramedText.Read(bytes, options, _ => size));
+        }
+    }
 }
