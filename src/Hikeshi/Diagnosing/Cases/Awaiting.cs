@@ -8,8 +8,12 @@ internal static class Awaiting
 {
     public static void Take(Case of, IncidentKind kind, Observation item)
     {
-        var id = item.Id.ToString("D6", null);
-        of.Awaits.RemoveAll(a => kind.Awaits[a.Rule].Until.Contains(id, StringComparer.Ordinal));
+        var id = item.IdText;
+        if (of.Awaits.Count > 0)
+        {
+            of.Awaits.RemoveAll(a => kind.Awaits[a.Rule].Until.Contains(id, StringComparer.Ordinal));
+        }
+
         for (var i = 0; i < kind.Awaits.Count; i++)
         {
             var rule = kind.Awaits[i];
@@ -22,7 +26,7 @@ internal static class Awaiting
 
     /// <summary>True when a line begins what must end in something.</summary>
     public static bool Begins(IncidentKind kind, Observation item) =>
-        kind.Awaits.Any(rule => rule.After.Contains(item.Id.ToString("D6", null), StringComparer.Ordinal)
+        kind.Awaits.Any(rule => rule.After.Contains(item.IdText, StringComparer.Ordinal)
             && rule.When.Count > 0 && rule.When.All(w => Holds(w, item)));
 
     private static bool Holds(SignalCondition condition, Observation item) =>

@@ -43,7 +43,7 @@ internal sealed record ClearScope(int Phase, IReadOnlyList<string> Causes)
 
         if (of.Incident is { State: IncidentState.Open } incident && IsOver(incident, knowledge))
         {
-            IncidentKeeper.Resolve(of, item.Ticks, ResolvedBy.Event, item.Id.ToString("D6", null));
+            IncidentKeeper.Resolve(of, item.Ticks, ResolvedBy.Event, item.IdText);
         }
     }
 

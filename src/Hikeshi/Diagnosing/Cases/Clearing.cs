@@ -29,7 +29,7 @@ internal sealed class Clearing(Knowledge knowledge)
     /// <summary>True for a line of a walk that has ended in the same moment: order within a second is not known.</summary>
     public static bool IsStale(Case of, Observation item, Knowledge knowledge)
     {
-        if (item.IsUntimed || item.Signals.Count == 0)
+        if (item.IsUntimed || item.Signals.Length == 0)
         {
             return false;
         }

@@ -22,7 +22,7 @@ internal sealed class IncidentKeeper(string device, Knowledge knowledge, Action<
         draft.IsOnlyConsequence &= episode.IsOnlyConsequence;
         (draft.State, draft.ResolvedBy) = (IncidentState.Open, ResolvedBy.None);
         Remember(draft, of, episode.First);
-        draft.Mark(new TimelineMark(episode.First, "failed", Opener(verdict)?.Id.ToString("D6", null), TroubleText(kind, verdict)));
+        draft.Mark(new TimelineMark(episode.First, "failed", Opener(verdict)?.IdText, TroubleText(kind, verdict)));
         foreach (var weight in verdict.Causes)
         {
             Add(draft, weight);

@@ -87,7 +87,7 @@ internal sealed class Knowledge
             Add(kinds, kinds.Exists(k => k == _general || k.Name == _general.Variant!.Kind) ? null : _general);
         }
 
-        if (item.Signals.Count == 0)
+        if (item.Signals.Length == 0)
         {
             Add(kinds, _families.GetValueOrDefault(item.Family));
         }

@@ -48,13 +48,19 @@ internal sealed record Observation
     public required string Family { get; init; }
 
     /// <summary>The signals whose conditions hold.</summary>
-    public required IReadOnlyList<ObservedSignal> Signals { get; init; }
+    public required ObservedSignal[] Signals { get; init; }
 
     /// <summary>The fields that diagnosis looks at.</summary>
-    public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }
+    public required KeyValuePair<string, string>[] Fields { get; init; }
+
+    /// <summary>The message as a text, as rules name it.</summary>
+    public required string IdText { get; init; }
+
+    /// <summary>Its place among lines of the same moment; see <see cref="Ordering.ObservationOrder"/>.</summary>
+    public int Rank { get; init; }
 
     /// <summary>What tells this message from others as a kind of evidence: the phrase where there is one.</summary>
-    public string Key => Phrase ?? Id.ToString("D6", null);
+    public string Key => Phrase ?? IdText;
 
     /// <summary>The value of a field, or null.</summary>
     public string? this[string name]
@@ -74,5 +80,5 @@ internal sealed record Observation
     }
 
     /// <summary>The line as evidence.</summary>
-    public Evidence ToEvidence() => new(File, Line, IsUntimed ? 0 : Ticks, Id.ToString("D6", null), Text);
+    public Evidence ToEvidence() => new(File, Line, IsUntimed ? 0 : Ticks, IdText, Text);
 }

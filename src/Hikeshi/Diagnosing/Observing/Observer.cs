@@ -1,6 +1,9 @@
 using System.Text;
 using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Ordering;
 using Hikeshi.Events;
+using Hikeshi.Matching;
+using Hikeshi.Reporting;
 using Hikeshi.Reporting.Tables;
 
 namespace Hikeshi.Diagnosing.Observing;
@@ -34,12 +37,14 @@ internal sealed class Observer(MessageCatalog catalog)
         }
 
         var leading = phrase?.Entry ?? entry;
+        var signals = Signals(item, plan, phrase);
         return new Observation
         {
             Ticks = item.Resolved.IsKnown ? item.Resolved.UtcTicks : clock,
             IsUntimed = !item.Resolved.IsKnown,
             Sequence = sequence,
             Id = item.Id,
+            IdText = entry.Key,
             Phrase = phrase?.Entry.Key,
             File = file,
             Line = item.Line,
@@ -49,7 +54,8 @@ internal sealed class Observer(MessageCatalog catalog)
             IsLimited = entry.Limited is not null,
             Failed = leading.Outcome == "failure",
             Family = leading.Family,
-            Signals = Signals(item, plan, phrase),
+            Signals = signals,
+            Rank = ObservationOrder.RankOf(signals),
             Fields = Fields(item),
         };
     }
@@ -63,12 +69,18 @@ internal sealed class Observer(MessageCatalog catalog)
         return Encoding.UTF8.GetString(NameTable<Tally>.Cut(text, LongestText));
     }
 
-    private static List<ObservedSignal> Signals(Event item, EntryPlan plan, EntryPlan? phrase)
+    /// <summary>Most messages have no conditions and no phrase: their signals are the same for each line.</summary>
+    private static ObservedSignal[] Signals(Event item, EntryPlan plan, EntryPlan? phrase)
     {
+        if (phrase is null && plan.Always is { } always)
+        {
+            return always;
+        }
+
         var signals = new List<ObservedSignal>(4);
         Add(signals, item, phrase);
         Add(signals, item, plan);
-        return signals;
+        return [.. signals];
     }
 
     private static void Add(List<ObservedSignal> signals, Event item, EntryPlan? plan)
@@ -95,17 +107,31 @@ internal sealed class Observer(MessageCatalog catalog)
         return true;
     }
 
-    private List<KeyValuePair<string, string>> Fields(Event item)
+    private KeyValuePair<string, string>[] Fields(Event item)
     {
-        var fields = new List<KeyValuePair<string, string>>(8);
-        foreach (var slot in item.Slots.All)
+        Span<byte> scratch = stackalloc byte[FieldBytes.ScratchSize];
+        var slots = item.Slots.All;
+        var count = 0;
+        foreach (var slot in slots)
         {
-            if (_wanted.Contains(slot.Field))
+            count += _wanted.Contains(slot.Field) ? 1 : 0;
+        }
+
+        var fields = count == 0 ? [] : new KeyValuePair<string, string>[count];
+        for (var i = slots.Length - 1; i >= 0; i--)
+        {
+            if (_wanted.Contains(slots[i].Field))
             {
-                fields.Add(new(item.Dictionary[slot.Field].Name, _texts.Of(FieldText.Utf8(item, slot))));
+                fields[--count] = new(item.Dictionary[slots[i].Field].Name, _texts.Of(Value(item, slots[i], scratch)));
             }
         }
 
         return fields;
     }
+
+    /// <summary>The canonical value; only what is neither text nor address needs memory of its own.</summary>
+    private static ReadOnlySpan<byte> Value(Event item, FieldSlot slot, Span<byte> scratch) =>
+        slot.Value is null && item.Dictionary[slot.Field].Type is FieldType.Ip or FieldType.Text or FieldType.Word or FieldType.Int or FieldType.Mask
+            ? FieldBytes.Of(item, slot.Field, scratch)
+            : FieldText.Utf8(item, slot);
 }

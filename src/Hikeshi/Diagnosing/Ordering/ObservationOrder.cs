@@ -19,25 +19,26 @@ internal sealed class ObservationOrder : IComparer<Observation>
             return order != 0 ? order : x.Sequence.CompareTo(y.Sequence);
         }
 
-        order = Rank(x).CompareTo(Rank(y));
+        order = x.Rank.CompareTo(y.Rank);
         order = order != 0 ? order : x.Id.CompareTo(y.Id);
         order = order != 0 ? order : string.CompareOrdinal(x.Text, y.Text);
         return order != 0 ? order : x.Sequence.CompareTo(y.Sequence);
     }
 
-    private static int Rank(Observation item)
+    /// <summary>The place of a line with these signals among lines of the same moment.</summary>
+    public static int RankOf(ObservedSignal[] signals)
     {
         var rank = 0;
-        foreach (var signal in item.Signals)
+        foreach (var signal in signals)
         {
-            rank = Math.Max(rank, Rank(signal, item.Signals));
+            rank = Math.Max(rank, Rank(signal, signals));
         }
 
         return rank;
     }
 
     /// <summary>What ends phase 1 (713119) is progress as well: phase 2 comes after it.</summary>
-    private static int Rank(ObservedSignal signal, IReadOnlyList<ObservedSignal> all) => signal.Strength switch
+    private static int Rank(ObservedSignal signal, ObservedSignal[] all) => signal.Strength switch
     {
         Strength.Benign or Strength.Progress or Strength.Excludes => 0,
         Strength.Clears => all.Any(s => s.Strength == Strength.Progress) ? 0 : 6,
