@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing;
 using Hikeshi.Diagnosing.Incidents;
@@ -33,6 +34,22 @@ public sealed class VariantTests
             var shuffled = lines.GroupBy(Stamp).SelectMany(g => g.OrderBy(_ => random.Next())).ToList();
 
             Assert.Equal(expected, Causes.Of(Diagnosed.Log(shuffled)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Logs))]
+    public void Lines_that_overtake_each_other_within_two_seconds_change_no_verdict(string log)
+    {
+        var lines = Diagnosed.Lines(log);
+        var expected = Causes.Of(Diagnosed.Log(lines));
+
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var random = new Random(seed);
+            var late = lines.OrderBy(l => Time(l).AddSeconds(2 * random.NextDouble())).ToList();
+
+            Assert.Equal(expected, Causes.Of(Diagnosed.Log(late)));
         }
     }
 
@@ -125,5 +142,7 @@ public sealed class VariantTests
         }
     }
 
-    private static string Stamp(string line) => line[line.IndexOf('>', StringComparison.Ordinal)..line.IndexOf(" fw1", StringComparison.Ordinal)];
+    private static DateTime Time(string line) => DateTime.ParseExact(Stamp(line), "MMM dd yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string Stamp(string line) => line[(line.IndexOf('>', StringComparison.Ordinal) + 1)..line.IndexOf(" fw1", StringComparison.Ordinal)];
 }

@@ -203,7 +203,7 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
     {
         if (of.Episode is null)
         {
-            of.Recent.RemoveAll(r => !r.IsUntimed && r.Ticks < now - Math.Max(knowledge.Reach(kind, r), LongestSpread));
+            of.Recent.RemoveAll(r => !r.IsUntimed && r.Ticks < now - LongestSpread && r.Ticks < now - knowledge.Reach(kind, r));
         }
     }
 
