@@ -21,7 +21,7 @@ internal static class AnalyzeCommand
         var language = context.Language;
         var inputs = new InputOptions(language);
         var format = new Option<string>("--format") { Description = AnalyzeTexts.Format.In(language), DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "markdown");
+        format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
         var top = new Option<int>("--top") { Description = AnalyzeTexts.Top.In(language), HelpName = "N", DefaultValueFactory = _ => DefaultTop };
         var failOn = new Option<string?>("--fail-on") { Description = AnalyzeTexts.FailOn.In(language) };
         failOn.AcceptOnlyFromAmong("critical", "high", "medium", "low");
@@ -48,6 +48,7 @@ internal static class AnalyzeCommand
     private static IReportFormat Format(CommandContext context, string format, string? zone) => format switch
     {
         "json" => new JsonReport(context.Language),
+        "html" => new HtmlPage(context.Language, zone ?? "UTC"),
         "markdown" => new MarkdownReport(context.Language, zone ?? "UTC"),
         _ => new TextReport(context.Language, View(), zone ?? "UTC"),
     };
