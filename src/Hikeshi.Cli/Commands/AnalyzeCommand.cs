@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hikeshi.Cli.Commands.Analyzing;
+using Hikeshi.Cli.Commands.Analyzing.Bundling;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
@@ -25,11 +26,13 @@ internal static class AnalyzeCommand
         var top = new Option<int>("--top") { Description = AnalyzeTexts.Top.In(language), HelpName = "N", DefaultValueFactory = _ => DefaultTop };
         var failOn = new Option<string?>("--fail-on") { Description = AnalyzeTexts.FailOn.In(language) };
         failOn.AcceptOnlyFromAmong("critical", "high", "medium", "low");
+        var bundle = new Option<string?>("--bundle") { Description = BundleTexts.Option.In(language), HelpName = "DIR" };
         var command = new Command("analyze", AnalyzeTexts.Analyze.In(language));
         inputs.AddTo(command);
         command.Options.Add(format);
         command.Options.Add(top);
         command.Options.Add(failOn);
+        command.Options.Add(bundle);
         command.SetAction(parsed =>
         {
             if (ReadSettings.From(parsed, inputs, language, out var problem) is not { } settings)
@@ -40,7 +43,7 @@ internal static class AnalyzeCommand
             var rows = parsed.GetValue(top);
             return rows < 0
                 ? context.Usage(string.Format(null, AnalyzeTexts.BadTop.In(language), rows))
-                : Run(context, parsed, settings, Format(context, parsed.GetValue(format)!, parsed.GetValue(inputs.Timezone)), rows);
+                : Run(context, parsed, settings, Format(context, parsed.GetValue(format)!, parsed.GetValue(inputs.Timezone)), rows, Bundle(context, parsed, parsed.GetValue(bundle), parsed.GetValue(inputs.Timezone)));
         });
         return command;
     }
@@ -53,13 +56,21 @@ internal static class AnalyzeCommand
         _ => new TextReport(context.Language, View(), zone ?? "UTC"),
     };
 
+    private static Bundle? Bundle(CommandContext context, ParseResult parsed, string? folder, string? zone) =>
+        folder is null ? null : new Bundle(context, new BundleFolder(folder), CommandLine.Of(parsed), zone ?? "UTC");
+
     private static TerminalView View() => TerminalView.Detect() is var view && view.Width > WidestPage ? view with { Width = WidestPage } : view;
 
-    private static int Run(CommandContext context, ParseResult parsed, ReadSettings settings, IReportFormat format, int top)
+    private static int Run(CommandContext context, ParseResult parsed, ReadSettings settings, IReportFormat format, int top, Bundle? bundle)
     {
         if (context.LoadCatalog(parsed) is not { } catalog)
         {
             return ExitCode.Usage;
+        }
+
+        if (bundle?.Prepare() is { } refused)
+        {
+            return refused;
         }
 
         using var output = new StandardOutput(Console.OpenStandardOutput());
@@ -68,7 +79,8 @@ internal static class AnalyzeCommand
         var diagnoser = new Diagnoser(catalog);
         var visitor = new AnalyzeVisitor(summary, diagnoser, progress);
         var run = new InputRun(catalog, settings, context.Language, context.Clock);
-        run.Read(visitor);
+        var inputs = new SeenInputs(visitor);
+        run.Read(inputs);
         progress.Clear();
         var diagnosis = diagnoser.Finish();
 
@@ -84,6 +96,7 @@ internal static class AnalyzeCommand
             context.Error.WriteLine(string.Format(null, AnalyzeTexts.BadRecords.In(context.Language), input, records));
         }
 
-        return context.Finish(run.Problems, output);
+        var code = context.Finish(run.Problems, output);
+        return bundle is null || (summary.Lines == 0 && run.Problems.Count > 0) ? code : Math.Max(code, bundle.Write(catalog, settings, summary, top, diagnosis, inputs));
     }
 }

@@ -14,6 +14,9 @@ internal readonly record struct Cell(string Text, CellKind Kind, DateTimeOffset?
 
     public static Cell Time(DateTimeOffset? time) => new("", CellKind.Time, time);
 
+    /// <summary>A message ID, which is not broken into lines.</summary>
+    public static Cell Id(string text) => new(text, CellKind.Id);
+
     /// <summary>From the log: set as code, not trusted.</summary>
     public static Cell Log(string? text) => new(text ?? "", CellKind.Log);
 }

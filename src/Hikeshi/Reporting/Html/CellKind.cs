@@ -12,6 +12,9 @@ internal enum CellKind
     /// <summary>A time.</summary>
     Time,
 
+    /// <summary>A message ID.</summary>
+    Id,
+
     /// <summary>From the log.</summary>
     Log,
 }

@@ -19,7 +19,11 @@ internal static class HeaderHtml
 
         using var facts = page.Html.Open("dl", ("class", "facts"));
         page.Fact(HtmlTexts.Input, page.Words.Fill(HtmlTexts.LinesOf, PageWords.Number(report.Lines), PageWords.Number(report.Files)));
-        page.Fact(TableTexts.Devices, PageWords.Number(report.Devices.Distinct) + (report.Devices.IsCapped ? "+" : ""));
+        if (report.Devices.Distinct > 0)
+        {
+            page.Fact(TableTexts.Devices, PageWords.Number(report.Devices.Distinct) + (report.Devices.IsCapped ? "+" : ""));
+        }
+
         page.Fact(HtmlTexts.Period, () => Period(page, report));
     }
 

@@ -8,6 +8,9 @@ internal static class HistogramHtml
 {
     private const int Height = 56;
 
+    /// <summary>In percent: a log of seconds is no block.</summary>
+    private const double WidestBar = 4;
+
     public static void Write(Page page, TimeSeries series)
     {
         if (series.Buckets.Count == 0)
@@ -30,7 +33,8 @@ internal static class HistogramHtml
         page.Say("summary", TableTexts.ChartTable);
         new TableHtml(page, [TableTexts.Start, .. SeverityGroup.All.Select(g => g.Name)]).Write(
             HtmlTexts.OverTime,
-            [.. series.Buckets.Select(b => (Cell[])[Cell.Time(b.Start), .. SeverityGroup.All.Select(g => Cell.Number(g.Count(b)))])]);
+            [.. series.Buckets.Select(b => (Cell[])[Cell.Time(b.Start), .. SeverityGroup.All.Select(g => Cell.Number(g.Count(b)))])],
+            isNamed: true);
     }
 
     private static void Chart(Page page, TimeSeries series, SeverityGroup group)
@@ -69,7 +73,7 @@ internal static class HistogramHtml
                 var slot = (series.Buckets[number].Start - start) / series.Width;
                 var height = Math.Max((double)count / most * Height, 2);
                 page.Html.Void(
-                    "rect", ("x", TimeScale.Percent(slot / slots * 100)), ("width", TimeScale.Percent(90 / slots)),
+                    "rect", ("x", TimeScale.Percent(slot / slots * 100)), ("width", TimeScale.Percent(Math.Min(90 / slots, WidestBar))),
                     ("y", Number(Height - height)), ("height", Number(height)));
             }
         }

@@ -11,7 +11,7 @@ internal static class IncidentListHtml
     {
         if (diagnosis.Incidents.Count == 0)
         {
-            using var calm = page.Html.Open("p", ("class", "calm"));
+            using var calm = page.Html.Open("p", ("class", "quiet"));
             page.Html.Text(page.Words.Sentences(page.Words.In(HtmlTexts.NoIncidents), page.Words.In(HtmlTexts.NoIncidentsAbout)));
             return;
         }
@@ -41,7 +41,7 @@ internal static class IncidentListHtml
         {
             page.Html.Break();
             using var item = page.Html.Open("li");
-            page.Say("span", IncidentHtmlTexts.Severity(incident.Severity), ("class", $"badge {JsonWords.Of(incident.Severity)}"));
+            page.Say("span", IncidentHtmlTexts.Severity(incident.Severity), ("class", $"badge {JsonWords.Of(incident.Severity)} {JsonWords.Of(incident.State)}"));
             page.Html.Text(" ");
             using var link = page.Html.Open("a", ("href", $"#{Anchor(number)}"));
             ProseHtml.Inline(page.Html, incident.Summary.In(page.Words.Language));

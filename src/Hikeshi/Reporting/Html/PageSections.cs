@@ -13,12 +13,11 @@ internal static class PageSections
             return sections;
         }
 
-        var tables = new ReportTables(page, report);
         sections.Add(new("incidents", HtmlTexts.Incidents, () => IncidentListHtml.Write(page, diagnosis, options)));
         sections.Add(new("over-time", HtmlTexts.OverTime, () => HistogramHtml.Write(page, report.Times)));
-        Add(sections, report.Actions > 0, new("actions", HtmlTexts.Asks, () => tables.Asks(report.Asks.Rows.Take(report.Actions))));
-        Add(sections, report.Asks.Rows.Count > report.Actions, new("watch", HtmlTexts.Watches, () => tables.Asks(report.Asks.Rows.Skip(report.Actions))));
-        sections.Add(new("tables", HtmlTexts.Tables, tables.All));
+        Add(sections, report.Actions > 0, new("actions", HtmlTexts.Asks, () => AskListHtml.Write(page, report.Asks.Rows.Take(report.Actions))));
+        Add(sections, report.Asks.Rows.Count > report.Actions, new("watch", HtmlTexts.Watches, () => AskListHtml.Write(page, report.Asks.Rows.Skip(report.Actions))));
+        sections.Add(new("tables", HtmlTexts.Tables, () => new ReportTables(page, report).Write()));
         Add(sections, diagnosis.Sessions.Count > 0, new("sessions", HtmlTexts.Sessions, () => SessionTable.Write(page, diagnosis.Sessions, options.MostSessions)));
         Add(sections, options.Notes.Count > 0 || diagnosis.Forgotten > 0, new("notes", HtmlTexts.Notes, () => Notes(page, diagnosis, options)));
         return sections;

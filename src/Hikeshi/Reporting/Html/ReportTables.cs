@@ -6,7 +6,8 @@ namespace Hikeshi.Reporting.Html;
 /// <summary>The tables of a report. One without rows is left out.</summary>
 internal sealed class ReportTables(Page page, LogReport report)
 {
-    public void All()
+    /// <summary>All of them.</summary>
+    public void Write()
     {
         Overview();
         Devices();
@@ -24,18 +25,9 @@ internal sealed class ReportTables(Page page, LogReport report)
             TableTexts.Drift,
             report.Wordings,
             [TableTexts.Count, new("ID", "ID"), TableTexts.Wording],
-            r => [Cell.Number(r.Seen.Count), Cell.Log(r.Id), Cell.Log(r.Shape)],
+            r => [Cell.Number(r.Seen.Count), Cell.Id(r.Id), Cell.Log(r.Shape)],
             2);
     }
-
-    /// <summary>What asks for action or is worth watching: most urgent first.</summary>
-    public void Asks(IEnumerable<ActionRow> asks) =>
-        new TableHtml(page, TableTexts.Count, new("ID", "ID"), TableTexts.Severity, TableTexts.What, TableTexts.ToDo, TableTexts.Example).Write(
-            HtmlTexts.Asks,
-            [.. asks.Select(a => a.Message).Select(r => (Cell[])
-            [
-                Count(r), Id(r), Severity(r), Title(r), Cell.Words(FirstSentence.Of(r.Best?.Advice.In(page.Words.Language) ?? "")), Cell.Log(r.Example?.Text),
-            ])]);
 
     private const int Last = 5;
 
@@ -46,8 +38,9 @@ internal sealed class ReportTables(Page page, LogReport report)
 
     private void Overview()
     {
-        var table = new TableHtml(page, TableTexts.By, TableTexts.Name, TableTexts.Count);
-        table.Write(TableTexts.Counts, [.. OverviewRows.Of(page.Words, report).Select(r => (Cell[])[Cell.Words(r.By), Cell.Words(r.Name), Cell.Number(r.Count)])]);
+        page.Html.Break();
+        new TableHtml(page, TableTexts.By, TableTexts.Count).Write(
+            TableTexts.Counts, [.. OverviewRows.Of(page.Words, report).Select(r => (Cell[])[Cell.Words(r.By), Cell.Words(r.Counts)])]);
     }
 
     private void Devices()
@@ -97,7 +90,7 @@ internal sealed class ReportTables(Page page, LogReport report)
     /// <summary>A plus marks a lower bound; a note says so.</summary>
     private static Cell Count(MessageRow row) => Cell.Number(PageWords.Number(row.Seen.Count) + (row.IsLowerBound ? "+" : ""));
 
-    private static Cell Id(MessageRow row) => Cell.Log(row.Id);
+    private static Cell Id(MessageRow row) => Cell.Id(row.Id);
 
     private static Cell Severity(MessageRow row) => Cell.Number(row.Severity < 0 ? "–" : PageWords.Number(row.Severity));
 

@@ -12,14 +12,14 @@ internal static class SessionTable
             page,
             TableTexts.User, TableTexts.Group, TableTexts.Peer, TableTexts.Type, TableTexts.Ended, TableTexts.Duration,
             TableTexts.BytesIn, TableTexts.BytesOut, TableTexts.Reason, TableTexts.Device);
-        table.Write(HtmlTexts.Sessions, [.. sessions.TakeLast(most).Reverse().Select(s => Row(page, s))]);
+        table.Write(HtmlTexts.Sessions, [.. sessions.TakeLast(most).Reverse().Select(s => Row(s))], isNamed: true);
         if (sessions.Count > most)
         {
             page.Html.Element("p", page.Words.Fill(HtmlTexts.MoreSessions, PageWords.Number(sessions.Count - most)));
         }
     }
 
-    private static Cell[] Row(Page page, Session session) =>
+    private static Cell[] Row(Session session) =>
     [
         Cell.Log(session.User), Cell.Log(session.Group), Cell.Log(session.Peer), Cell.Log(session.Type), Cell.Time(session.End),
         Cell.Number(Lasted(session.DurationMilliseconds)), Cell.Number(Bytes(session.BytesIn)), Cell.Number(Bytes(session.BytesOut)),

@@ -5,11 +5,15 @@ namespace Hikeshi.Reporting.Html;
 /// <summary>A table with a caption. On a narrow page it scrolls by itself, by keyboard, too.</summary>
 internal sealed class TableHtml(Page page, params IReadOnlyList<LocalText> columns)
 {
-    public void Write(LocalText caption, IReadOnlyList<Cell[]> rows)
+    /// <summary>Writes it.</summary>
+    /// <param name="caption">Its name.</param>
+    /// <param name="rows">A cell for each column.</param>
+    /// <param name="isNamed">True when a heading just above says the same: the caption is then only for screen readers.</param>
+    public void Write(LocalText caption, IReadOnlyList<Cell[]> rows, bool isNamed = false)
     {
         using var box = page.Html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", page.Words.In(caption)));
         using var table = page.Html.Open("table");
-        page.Say("caption", caption);
+        page.Say("caption", caption, isNamed ? [("class", "hidden")] : []);
         using (page.Html.Open("thead"))
         using (page.Html.Open("tr"))
         {
@@ -41,6 +45,9 @@ internal sealed class TableHtml(Page page, params IReadOnlyList<LocalText> colum
         {
             case CellKind.Time:
                 page.Time(cell.Moment);
+                break;
+            case CellKind.Id:
+                page.Html.Element("code", cell.Text, ("class", "id"));
                 break;
             case CellKind.Log when cell.Text.Length > 0:
                 page.Log(cell.Text);

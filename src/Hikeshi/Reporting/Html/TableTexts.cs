@@ -63,8 +63,6 @@ internal static class TableTexts
 
     public static LocalText By { get; } = new("By", "区分");
 
-    public static LocalText Name { get; } = new("Name", "名前");
-
     public static LocalText Others { get; } = new("(others)", "（その他）");
 
     public static LocalText Unnamed { get; } = new("(no name)", "（名前なし）");
