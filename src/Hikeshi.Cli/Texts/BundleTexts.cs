@@ -19,8 +19,8 @@ internal static class BundleTexts
 
     public static LocalText Done { get; } = new("Bundle written: {0}", "提出用フォルダーを作成しました：{0}");
 
-    /// <summary>0 file, 1 first line, 2 last line.</summary>
-    public static LocalText Lines { get; } = new("{0}, lines {1} to {2}", "{0}、{1}～{2} 行目");
+    /// <summary>0 file, 1 first line.</summary>
+    public static LocalText Lines { get; } = new("{0}, from line {1}", "{0}、{1} 行目から");
 
     public static LocalText LeftOut { get; } = new(
         "The rest was left out: the bundle keeps 4 MiB of an incident and 64 MiB of all.",

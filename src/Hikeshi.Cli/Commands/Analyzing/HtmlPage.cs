@@ -11,7 +11,7 @@ internal sealed class HtmlPage(Language language, string zone) : IReportFormat
     public ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis) => HtmlReport.Write(report, diagnosis, new HtmlOptions
     {
         Language = language,
-        Writer = $"hikeshi {ProgramVersion.Text}",
+        Writer = $"hikeshi {ProgramVersion.Short}",
         Notes = new ReportNotes(report, new ReportWords(report, language), zone).Notes(),
     });
 }

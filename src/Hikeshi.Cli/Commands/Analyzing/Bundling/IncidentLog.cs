@@ -15,7 +15,7 @@ internal sealed class IncidentLog(Language language, LogBudget budget) : IDispos
 
     public ReadOnlySpan<byte> Text => _text.GetBuffer().AsSpan(0, (int)_text.Length);
 
-    public void Begin(LineWindow window) => Remark(string.Format(null, BundleTexts.Lines.In(language), window.File, window.First, window.Last));
+    public void Begin(LineWindow window) => Remark(string.Format(null, BundleTexts.Lines.In(language), window.File, window.First));
 
     public void Add(ReadOnlySpan<byte> line)
     {
