@@ -44,9 +44,9 @@ internal static class HtmlTexts
 
     public static LocalText OverTime { get; } = new("Messages over time", "時間ごとの件数");
 
-    public static LocalText Asks { get; } = new("What else needs action", "ほかに対応が必要なメッセージ");
+    public static LocalText Asks { get; } = new("Messages that ask for action", "対応が必要なメッセージ");
 
-    public static LocalText Watches { get; } = new("Worth watching", "様子を見るメッセージ");
+    public static LocalText Watches { get; } = new("Messages worth watching", "様子を見るメッセージ");
 
     public static LocalText Overview { get; } = new("Overview", "概要");
 
@@ -56,7 +56,6 @@ internal static class HtmlTexts
 
     public static LocalText Notes { get; } = new("Notes", "注記");
 
-    /// <summary>0 how many lines, 1 how many devices.</summary>
     public static LocalText Input { get; } = new("Input", "入力");
 
     public static LocalText Period { get; } = new("Period (UTC)", "期間（UTC）");

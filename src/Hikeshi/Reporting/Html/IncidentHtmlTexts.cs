@@ -52,7 +52,7 @@ internal static class IncidentHtmlTexts
     public static LocalText OneEvidence { get; } = new("Evidence: 1 line", "根拠：1 行");
 
     /// <summary>0 how many.</summary>
-    public static LocalText Symptoms { get; } = new("Symptoms: {0} lines that show the failure, not its cause", "症状：障害を示すが原因は示さない {0} 行");
+    public static LocalText Symptoms { get; } = new("Symptoms, which show the failure and not its cause: {0}", "症状（障害を示すが原因は示さない行）：{0} 行");
 
     /// <summary>0 line number.</summary>
     public static LocalText Line { get; } = new("line {0}", "{0} 行目");
