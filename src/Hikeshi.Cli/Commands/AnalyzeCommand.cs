@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hikeshi.Cli.Commands.Analyzing;
+using Hikeshi.Cli.Commands.Analyzing.Bundling;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
@@ -21,17 +22,19 @@ internal static class AnalyzeCommand
         var language = context.Language;
         var inputs = new InputOptions(language);
         var format = new Option<string>("--format") { Description = AnalyzeTexts.Format.In(language), DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "markdown");
+        format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
         var top = new Option<int>("--top") { Description = AnalyzeTexts.Top.In(language), HelpName = "N", DefaultValueFactory = _ => DefaultTop };
         var failOn = new Option<string?>("--fail-on") { Description = AnalyzeTexts.FailOn.In(language) };
         failOn.AcceptOnlyFromAmong("critical", "high", "medium", "low");
         var incidents = new IncidentOptions(language);
+        var bundle = new Option<string?>("--bundle") { Description = BundleTexts.Option.In(language), HelpName = "DIR" };
         var command = new Command("analyze", AnalyzeTexts.Analyze.In(language));
         inputs.AddTo(command);
         command.Options.Add(format);
         command.Options.Add(top);
         command.Options.Add(failOn);
         incidents.AddTo(command);
+        command.Options.Add(bundle);
         command.SetAction(parsed =>
         {
             if (ReadSettings.From(parsed, inputs, language, out var problem) is not { } settings)
@@ -50,7 +53,8 @@ internal static class AnalyzeCommand
                         Format(context, parsed.GetValue(format)!, parsed.GetValue(inputs.Timezone), incidents.IsVerbose(parsed)),
                         rows,
                         parsed.GetValue(failOn),
-                        incidents));
+                        incidents,
+                        Bundle(context, parsed, parsed.GetValue(bundle), parsed.GetValue(inputs.Timezone))));
         });
         return command;
     }
@@ -58,9 +62,13 @@ internal static class AnalyzeCommand
     private static IReportFormat Format(CommandContext context, string format, string? zone, bool isVerbose) => format switch
     {
         "json" => new JsonReport(context.Language),
+        "html" => new HtmlPage(context.Language, zone ?? "UTC"),
         "markdown" => new MarkdownReport(context.Language, zone ?? "UTC", isVerbose),
         _ => new TextReport(context.Language, View(), zone ?? "UTC", isVerbose),
     };
+
+    private static Bundle? Bundle(CommandContext context, ParseResult parsed, string? folder, string? zone) =>
+        folder is null ? null : new Bundle(context, new BundleFolder(folder), CommandLine.Of(parsed), zone ?? "UTC");
 
     private static TerminalView View() => TerminalView.Detect() is var view && view.Width > WidestPage ? view with { Width = WidestPage } : view;
 
@@ -77,13 +85,19 @@ internal static class AnalyzeCommand
             return context.Usage(problem!);
         }
 
+        if (how.Bundle?.Prepare() is { } refused)
+        {
+            return refused;
+        }
+
         using var output = new StandardOutput(Console.OpenStandardOutput());
         var progress = new Progress(context.Error, !Console.IsErrorRedirected, context.Clock);
         var summary = new LogSummary(catalog);
         var diagnoser = new Diagnoser(catalog, options);
         var visitor = new AnalyzeVisitor(summary, diagnoser, progress);
         var run = new InputRun(catalog, settings, context.Language, context.Clock);
-        run.Read(visitor);
+        var inputs = new SeenInputs(visitor);
+        run.Read(inputs);
         progress.Clear();
         var found = diagnoser.Finish();
         var report = ReportBuilder.Build(summary, how.Top);
@@ -102,6 +116,11 @@ internal static class AnalyzeCommand
         }
 
         var code = context.Finish(run.Problems, output);
+        if (how.Bundle is { } bundle && (summary.Lines > 0 || run.Problems.Count == 0))
+        {
+            code = Math.Max(code, bundle.Write(catalog, settings, summary, how.Top, diagnosis, inputs));
+        }
+
         return code == ExitCode.Done && how.Fails(diagnosis) ? ExitCode.Found : code;
     }
 }

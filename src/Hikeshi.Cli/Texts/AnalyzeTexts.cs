@@ -10,8 +10,8 @@ internal static class AnalyzeTexts
         "ログを集計し、先に対応すべきものを示します。例：hikeshi analyze fw.log.gz");
 
     public static LocalText Format { get; } = new(
-        "text, json or markdown (default: text).",
-        "text、json、markdown のいずれか（既定：text）。");
+        "text, json, markdown or html (default: text).",
+        "text、json、markdown、html のいずれか（既定：text）。");
 
     public static LocalText Top { get; } = new(
         "The most rows of each table; 0 for all (default: 10).",

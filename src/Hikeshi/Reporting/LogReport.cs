@@ -50,6 +50,9 @@ public sealed record LogReport
     /// <summary>Counts by severity 0 to 7; the last one is of messages without a severity.</summary>
     public required IReadOnlyList<long> Severities { get; init; }
 
+    /// <summary>Messages over time; those without a time are not in it.</summary>
+    public required TimeSeries Times { get; init; }
+
     /// <summary>Messages that name no device.</summary>
     public required long Unnamed { get; init; }
 

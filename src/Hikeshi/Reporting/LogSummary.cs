@@ -60,6 +60,8 @@ public sealed class LogSummary
 
     internal ReadOnlySpan<long> Severities => _severities;
 
+    internal TimeHistogram Times { get; } = new();
+
     internal NameTable<Tally> Devices { get; } = new(MostDevices);
 
     internal BoundedTable<KindKey, KindTally> Kinds { get; } = new(MostKinds);
@@ -89,7 +91,9 @@ public sealed class LogSummary
         All.Add(seen);
         CutBytes += item.Cut;
         _statuses[(int)item.Status] += seen.Count;
-        _severities[item.Severity is >= 0 and < NoSeverity ? item.Severity : NoSeverity] += seen.Count;
+        var severity = item.Severity is >= 0 and < NoSeverity ? item.Severity : NoSeverity;
+        _severities[severity] += seen.Count;
+        Times.Add(seen.Ticks, severity, seen.Count);
         Assumed(time);
         if (item.HostUtf8.IsEmpty)
         {
@@ -135,6 +139,7 @@ public sealed class LogSummary
             _severities[i] += later._severities[i];
         }
 
+        Times.Merge(later.Times);
         Devices.Merge(later.Devices);
         Kinds.Merge(later.Kinds);
         Peers.Merge(later.Peers);

@@ -32,6 +32,9 @@ public static class ReportBuilder
             Unknown = summary.Statuses[(int)EventStatus.Unknown],
             Untagged = summary.Statuses[(int)EventStatus.Untagged],
             Severities = [.. summary.Severities],
+            Times = new TimeSeries(
+                TimeSpan.FromTicks(summary.Times.Width),
+                [.. summary.Times.Buckets.Select(b => new TimeBucket(new DateTimeOffset(b.Ticks, TimeSpan.Zero), [.. b.Counts]))]),
             Unnamed = summary.Unnamed,
             Actions = kinds.Actions,
             Watches = kinds.Watches,

@@ -51,6 +51,7 @@ internal static class Analyzed
         IReportFormat writer = format switch
         {
             "json" => new JsonReport(language),
+            "html" => new HtmlPage(language, "UTC"),
             "markdown" => new MarkdownReport(language, "UTC", false),
             _ => new TextReport(language, new TerminalView(width, hasColors), "UTC", false),
         };

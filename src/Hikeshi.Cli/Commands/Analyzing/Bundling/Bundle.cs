@@ -1,0 +1,103 @@
+using Hikeshi.Catalog;
+using Hikeshi.Cli.Inputs;
+using Hikeshi.Cli.Texts;
+using Hikeshi.Diagnosing;
+using Hikeshi.Reporting;
+
+namespace Hikeshi.Cli.Commands.Analyzing.Bundling;
+
+/// <summary>What a support case asks for, in one folder.</summary>
+internal sealed class Bundle(CommandContext context, BundleFolder folder, string commandLine, string zone)
+{
+    /// <summary>As many as the page shows.</summary>
+    private const int MostIncidents = 500;
+
+    /// <summary>Before anything is read: makes the folder, or says why not; the exit code, or null when all is well.</summary>
+    public int? Prepare()
+    {
+        var code = ExitCode.Usage;
+        return Try(() =>
+        {
+            if (!folder.IsFree())
+            {
+                context.Error.WriteLine(string.Format(null, BundleTexts.NotEmpty.In(context.Language), folder.Path));
+                return false;
+            }
+
+            code = ExitCode.Failed;
+            folder.Create();
+            return true;
+        }) switch
+        {
+            true => null,
+            false => code,
+            null => ExitCode.Failed,
+        };
+    }
+
+    /// <summary>Writes the files; the exit code.</summary>
+    public int Write(MessageCatalog catalog, ReadSettings settings, LogSummary summary, int top, Diagnosis diagnosis, SeenInputs inputs)
+    {
+        var problems = new List<string>();
+        var isDone = Try(() =>
+        {
+            var report = ReportBuilder.Build(summary, top);
+            folder.Write("report.html", new HtmlPage(context.Language, zone).Write(report, diagnosis, diagnosis.Incidents.Count).Span);
+            folder.Write("report.json", new JsonReport(context.Language).Write(report, diagnosis, diagnosis.Incidents.Count).Span);
+            folder.Write("counts.csv", CountsCsv.Of(ReportBuilder.Build(summary, 0), context.Language));
+            folder.Write("versions.txt", VersionsText.Of(catalog, context.Language, commandLine, context.Clock.GetUtcNow(), inputs));
+            problems = Incidents(catalog, settings, diagnosis, inputs);
+            return true;
+        });
+        foreach (var problem in problems)
+        {
+            context.Error.WriteLine(problem);
+        }
+
+        if (isDone is null)
+        {
+            return ExitCode.Failed;
+        }
+
+        context.Error.WriteLine(string.Format(null, BundleTexts.Done.In(context.Language), folder.Path));
+        return problems.Count > 0 ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private List<string> Incidents(MessageCatalog catalog, ReadSettings settings, Diagnosis diagnosis, SeenInputs inputs)
+    {
+        var budget = new LogBudget();
+        var logs = diagnosis.Incidents.DistinctBy(i => i.Id, StringComparer.Ordinal).Take(MostIncidents)
+            .Select(i => (Incident: i, Log: new IncidentLog(context.Language, budget))).ToList();
+        try
+        {
+            var visitor = new WindowVisitor(logs.SelectMany(l => LineWindows.Of(l.Incident, inputs.Files, l.Log)));
+            var run = new InputRun(catalog, settings with { Files = visitor.Files }, context.Language, context.Clock);
+            run.Read(visitor);
+            foreach (var (incident, log) in logs)
+            {
+                log.AddKept([.. LineWindows.Evidence(incident).Where(e => e.File is null || !inputs.Files.Contains(e.File, StringComparer.Ordinal))]);
+                folder.Write($"incidents/{incident.Id}.log", log.Text);
+            }
+
+            return run.Problems;
+        }
+        finally
+        {
+            logs.ForEach(l => l.Log.Dispose());
+        }
+    }
+
+    /// <summary>Null when the file system refused, which is then said.</summary>
+    private bool? Try(Func<bool> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            context.Error.WriteLine(string.Format(null, BundleTexts.Failed.In(context.Language), folder.Path, problem.Message));
+            return null;
+        }
+    }
+}

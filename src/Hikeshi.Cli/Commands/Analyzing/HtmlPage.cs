@@ -1,0 +1,17 @@
+using Hikeshi.Diagnosing;
+using Hikeshi.Reporting;
+using Hikeshi.Reporting.Html;
+using Hikeshi.Texts;
+
+namespace Hikeshi.Cli.Commands.Analyzing;
+
+/// <summary>The report as one HTML file, for a browser, a mail or paper.</summary>
+internal sealed class HtmlPage(Language language, string zone) : IReportFormat
+{
+    public ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis, int total) => HtmlReport.Write(report, diagnosis, new HtmlOptions
+    {
+        Language = language,
+        Writer = $"hikeshi {ProgramVersion.Short}",
+        Notes = new ReportNotes(report, new ReportWords(report, language), zone).Notes(),
+    });
+}

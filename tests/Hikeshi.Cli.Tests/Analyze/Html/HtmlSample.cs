@@ -1,0 +1,76 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Hikeshi.Catalog;
+using Hikeshi.Diagnosing;
+using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.Reporting.Html;
+using Hikeshi.Texts;
+
+namespace Hikeshi.Cli.Tests.Analyze.Html;
+
+/// <summary>Pages of incidents made by hand: what they say does not change with the catalog.</summary>
+internal static class HtmlSample
+{
+    public static readonly DateTime Start = new(2026, 11, 21, 0, 10, 0, DateTimeKind.Utc);
+
+    public static long At(double hours) => Start.AddHours(hours).Ticks;
+
+    public static Incident Tunnel(string said = "198.51.100.44", int marks = 3, int lines = 2) => new()
+    {
+        Id = "0123456789abcdef",
+        Kind = new IncidentKind
+        {
+            Name = "vpn.tunnel",
+            Severity = "high",
+            Title = Same("Tunnel"),
+            Trouble = Same("fails"),
+            CannotTell = Same("look there"),
+        },
+        Severity = IncidentSeverity.High,
+        State = IncidentState.Open,
+        Device = said,
+        Subject = [new("peer.ip", said)],
+        JoinedBy = [],
+        First = At(0),
+        Last = At(16),
+        Count = 27,
+        CountIsLowerBound = true,
+        Causes = [Cause("crypto-acl-mismatch", Confidence.High, said, lines), Cause("ike-peer-lost", Confidence.Low, said, 1)],
+        Symptoms = [new Evidence(null, 7, 0, "713902", $"QM FSM error {said}")],
+        Measures = [],
+        Timeline = [.. Enumerable.Range(0, marks).Select(i => new TimelineMark(At(i * 8), i % 2 == 0 ? "failed" : "up", "713061", Same($"mark {i} {said}")))],
+        Summary = new($"Tunnel to {said}: fails (27 times)", $"{said} とのトンネル：失敗（27 回）"),
+        Rhythm = new("every 8 h", "8 時間ごと"),
+        Action = new("Correct the ACL: `access-list NAME`.\n- one\n- two", "ACL を直します：`access-list NAME`。\n- 一\n- 二"),
+        ResolvedBy = ResolvedBy.None,
+    };
+
+    public static Session Session(string said, int hour) =>
+        new("fw", said, said, said, "IKE", null, At(hour), 93_784_000, 1_234_567, -1, said);
+
+    public static string Page(Diagnosis diagnosis, Language language = Language.English, string log = "%FTD-5-713119: odd", HtmlOptions? options = null) =>
+        Encoding.UTF8.GetString(HtmlReport.Write(Analyzed.Report(log), diagnosis, (options ?? new HtmlOptions { Language = language }) with { Language = language }));
+
+    /// <summary>The page as an XML reader sees it: an error in its form is an error of the test.</summary>
+    public static XElement Read(string page)
+    {
+        using var reader = XmlReader.Create(new StringReader(page), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+        return XDocument.Load(reader).Root!;
+    }
+
+    public static XElement ById(this XElement page, string id) => page.Descendants().Single(e => (string?)e.Attribute("id") == id);
+
+    private static IncidentCause Cause(string code, Confidence confidence, string said, int lines) => new(
+        new CauseEntry(
+            code, null, "vpn.tunnel", null, 2, new Repetition(1, 0),
+            [], new($"Title of {code}", $"{code} の題"), new("What it is.", "説明です。"),
+            ["show running-config crypto map"], new("Look for `permit`.", "`permit` を探します。"), new("Change it.", "直します。")),
+        confidence,
+        "either",
+        [.. Enumerable.Range(1, lines).Select(i => new Evidence("fw.log", i * 100, At(0), "713061", $"Rejecting IPSec tunnel {said} {i}"))],
+        lines + 5,
+        [new($"The peer asks for `{said}`.", $"対向の要求は `{said}` です。")]);
+
+    private static LocalText Same(string text) => new(text, text);
+}
