@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Hikeshi.Anonymizing;
 using Hikeshi.Cli.Commands.Analyzing;
 using Hikeshi.Cli.Commands.Analyzing.Bundling;
+using Hikeshi.Cli.Commands.Parsing;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
@@ -27,6 +29,7 @@ internal static class AnalyzeCommand
         var failOn = new Option<string?>("--fail-on") { Description = AnalyzeTexts.FailOn.In(language) };
         failOn.AcceptOnlyFromAmong("critical", "high", "medium", "low");
         var incidents = new IncidentOptions(language);
+        var anonymize = new AnonymizeOptions(language);
         var bundle = new Option<string?>("--bundle") { Description = BundleTexts.Option.In(language), HelpName = "DIR" };
         var command = new Command("analyze", AnalyzeTexts.Analyze.In(language));
         inputs.AddTo(command);
@@ -34,6 +37,7 @@ internal static class AnalyzeCommand
         command.Options.Add(top);
         command.Options.Add(failOn);
         incidents.AddTo(command);
+        anonymize.AddTo(command);
         command.Options.Add(bundle);
         command.SetAction(parsed =>
         {
@@ -43,8 +47,9 @@ internal static class AnalyzeCommand
             }
 
             var rows = parsed.GetValue(top);
-            return rows < 0
-                ? context.Usage(string.Format(null, AnalyzeTexts.BadTop.In(language), rows))
+            problem = rows < 0 ? string.Format(null, AnalyzeTexts.BadTop.In(language), rows) : anonymize.Problem(parsed);
+            return problem is not null
+                ? context.Usage(problem)
                 : Run(
                     context,
                     parsed,
@@ -54,7 +59,8 @@ internal static class AnalyzeCommand
                         rows,
                         parsed.GetValue(failOn),
                         incidents,
-                        Bundle(context, parsed, parsed.GetValue(bundle), parsed.GetValue(inputs.Timezone))));
+                        Bundle(context, parsed, parsed.GetValue(bundle), parsed.GetValue(inputs.Timezone)),
+                        anonymize.Key(parsed)));
         });
         return command;
     }
@@ -92,16 +98,23 @@ internal static class AnalyzeCommand
 
         using var output = new StandardOutput(Console.OpenStandardOutput());
         var progress = new Progress(context.Error, !Console.IsErrorRedirected, context.Clock);
+        using var anonymizer = how.Key is { } key ? new Anonymizer(catalog, key) : null;
+        var anonymous = anonymizer is null ? null : new AnonymousReader(catalog, anonymizer);
+        if (anonymizer is not null)
+        {
+            options = options with { Aliases = options.Aliases.ToDictionary(a => anonymizer.AnonymizeHost(a.Key), a => anonymizer.AnonymizeHost(a.Value), StringComparer.Ordinal) };
+        }
+
         var summary = new LogSummary(catalog);
         var diagnoser = new Diagnoser(catalog, options);
-        var visitor = new AnalyzeVisitor(summary, diagnoser, progress);
+        var visitor = new AnalyzeVisitor(summary, diagnoser, progress, anonymous);
         var run = new InputRun(catalog, settings, context.Language, context.Clock);
         var inputs = new SeenInputs(visitor);
         run.Read(inputs);
         progress.Clear();
         var found = diagnoser.Finish();
         var report = ReportBuilder.Build(summary, how.Top);
-        var diagnosis = found with { Incidents = filter.Of(found.Incidents, report.All.Last) };
+        var diagnosis = found with { Incidents = (anonymizer is null ? filter : filter.For(anonymizer)).Of(found.Incidents, report.All.Last) };
 
         // An input that could not be read is named on standard error; an empty report of it would be no news.
         if (summary.Lines > 0 || run.Problems.Count == 0)
@@ -118,7 +131,7 @@ internal static class AnalyzeCommand
         var code = context.Finish(run.Problems, output);
         if (how.Bundle is { } bundle && (summary.Lines > 0 || run.Problems.Count == 0))
         {
-            code = Math.Max(code, bundle.Write(catalog, settings, summary, how.Top, diagnosis, inputs));
+            code = Math.Max(code, bundle.Write(catalog, settings, summary, how.Top, diagnosis, inputs, anonymizer, anonymous));
         }
 
         return code == ExitCode.Done && how.Fails(diagnosis) ? ExitCode.Found : code;

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing.Cases;
 using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Observing;
+using Hikeshi.Diagnosing.Saving;
 using Hikeshi.Diagnosing.Telling;
 using Hikeshi.Events;
 
@@ -24,7 +26,7 @@ public sealed class Diagnoser
     private readonly Observer _observer;
     private readonly IncidentBuilder _builder;
     private readonly Dictionary<string, DeviceBook> _devices = new(StringComparer.Ordinal);
-    private readonly List<Incident> _archive = [];
+    private readonly List<ArchivedCase> _archive = [];
     private long _forgotten;
     private DeviceBook? _last;
     private string? _lastHost;
@@ -88,15 +90,78 @@ public sealed class Diagnoser
             .Where(c => c.Incident is not null)
             .Select(c => _builder.Build(d.Device, c, c.Incident!)));
         return new Diagnosis(
-            [.. _archive.Concat(open)
+            [.. _archive.Select(Build).Concat(open)
                 .OrderBy(i => i.State)
                 .ThenBy(i => i.Severity)
                 .ThenByDescending(i => i.Last)
                 .ThenBy(i => i.Device, StringComparer.Ordinal)
                 .ThenBy(i => i.Kind.Name, StringComparer.Ordinal)
-                .ThenBy(i => i.Summary.En, StringComparer.Ordinal)],
+                .ThenBy(i => i.Summary.En, StringComparer.Ordinal)
+                .ThenBy(i => i.Id, StringComparer.Ordinal)],
             [.. _devices.Values.OrderBy(d => d.Device, StringComparer.Ordinal).SelectMany(d => d.Sessions.Ended).OrderBy(s => s.EndTicks)],
             _forgotten + _devices.Values.Sum(d => d.Forgotten + d.Sessions.Forgotten));
+    }
+
+    /// <summary>Everything to go on from: saved, loaded and continued is the same as running through.</summary>
+    public byte[] Save() => JsonSerializer.SerializeToUtf8Bytes(
+        new DiagnosisState
+        {
+            Version = DiagnosisState.Current,
+            Devices = [.. _devices.Values.OrderBy(d => d.Device, StringComparer.Ordinal).Select(d => d.Save())],
+            Archive = [.. _archive],
+            Forgotten = _forgotten,
+        },
+        StateJson.Default.DiagnosisState);
+
+    /// <summary>A diagnoser that goes on from what another one saved.</summary>
+    /// <param name="state">From <see cref="Save"/>.</param>
+    /// <param name="catalog">The catalog that the events are read with.</param>
+    /// <param name="options">What the lines do not tell.</param>
+    /// <exception cref="InvalidDataException">The bytes are no state, or one of another version.</exception>
+    public static Diagnoser Load(ReadOnlySpan<byte> state, MessageCatalog catalog, DiagnosisOptions? options = null)
+    {
+        DiagnosisState saved;
+        try
+        {
+            saved = JsonSerializer.Deserialize(state, StateJson.Default.DiagnosisState) ?? new DiagnosisState();
+        }
+        catch (JsonException problem)
+        {
+            throw new InvalidDataException("The saved diagnosis is damaged; start without it.", problem);
+        }
+
+        if (saved.Version != DiagnosisState.Current)
+        {
+            throw new InvalidDataException(
+                $"The saved diagnosis has version {saved.Version}, this program reads {DiagnosisState.Current}; start without it.");
+        }
+
+        var made = new Diagnoser(catalog, options) { _forgotten = saved.Forgotten };
+        if (!saved.Archive.TrueForAll(a => made._knowledge.Knows(a.Case, a.Incident))
+            || !saved.Devices.SelectMany(d => d.Cases).All(c => made._knowledge.Knows(c, c.Incident)))
+        {
+            throw new InvalidDataException("The saved diagnosis was made with another catalog; start without it.");
+        }
+
+        made._archive.AddRange(saved.Archive);
+        foreach (var device in saved.Devices)
+        {
+            made.BookOf(device.Device).Load(device);
+        }
+
+        return made;
+    }
+
+    private Incident Build(ArchivedCase archived) => _builder.Build(archived.Device, archived.Case, archived.Incident);
+
+    private DeviceBook BookOf(string name)
+    {
+        if (!_devices.TryGetValue(name, out var device))
+        {
+            _devices[name] = device = new DeviceBook(name, _knowledge, (of, draft) => Archive(name, of, draft));
+        }
+
+        return device;
     }
 
     private DeviceBook DeviceOf(Event item, string? file)
@@ -112,10 +177,7 @@ public sealed class Diagnoser
         {
             // Hostile input may name a new device on each line; beyond a limit they share one book.
             name = _devices.Count >= MostDevices ? "…" : name;
-            if (!_devices.TryGetValue(name, out device))
-            {
-                _devices[name] = device = new DeviceBook(name, _knowledge, (of, draft) => Archive(name, of, draft));
-            }
+            device = BookOf(name);
         }
 
         (_last, _lastHost) = (device, host);
@@ -124,11 +186,12 @@ public sealed class Diagnoser
 
     private void Archive(string device, Case of, IncidentDraft draft)
     {
-        _archive.Add(_builder.Build(device, of, draft));
+        _archive.Add(new ArchivedCase(
+            device, new Case { Kind = of.Kind, SubjectKey = of.SubjectKey, Subject = of.Subject, Number = of.Number, JoinedBy = [.. of.JoinedBy] }, draft));
         if (_archive.Count > MostArchived)
         {
             // A tenth at once, so that a full archive costs little a line.
-            var kept = _archive.OrderBy(i => i.Severity).ThenByDescending(i => i.Last).Take(MostArchived * 9 / 10).ToList();
+            var kept = _archive.OrderBy(a => Build(a).Severity).ThenByDescending(a => a.Incident.Last).Take(MostArchived * 9 / 10).ToList();
             _forgotten += _archive.Count - kept.Count;
             _archive.Clear();
             _archive.AddRange(kept);

@@ -1,3 +1,4 @@
+using Hikeshi.Anonymizing;
 using Hikeshi.Cli.Commands.Analyzing.Bundling;
 using Hikeshi.Diagnosing;
 using Hikeshi.Diagnosing.Incidents;
@@ -10,7 +11,8 @@ namespace Hikeshi.Cli.Commands.Analyzing;
 /// <param name="FailOn">The severity to fail on, or null.</param>
 /// <param name="Incidents">The options about incidents.</param>
 /// <param name="Bundle">The folder to write for a support case, or null.</param>
-internal sealed record AnalyzeSettings(IReportFormat Format, int Top, string? FailOn, IncidentOptions Incidents, Bundle? Bundle)
+/// <param name="Key">The key to anonymize with, or null.</param>
+internal sealed record AnalyzeSettings(IReportFormat Format, int Top, string? FailOn, IncidentOptions Incidents, Bundle? Bundle, AnonymizingKey? Key)
 {
     /// <summary>True when an incident is open that is as bad as asked for.</summary>
     public bool Fails(Diagnosis diagnosis) => FailOn is not null

@@ -1,3 +1,4 @@
+using Hikeshi.Anonymizing;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Cli.Output;
 using Hikeshi.Diagnosing;
@@ -8,7 +9,7 @@ using Hikeshi.Reporting;
 namespace Hikeshi.Cli.Commands.Analyzing;
 
 /// <summary>Adds each event to the summary and to the diagnosis.</summary>
-internal sealed class AnalyzeVisitor(LogSummary summary, Diagnoser diagnoser, Progress progress) : IEventVisitor
+internal sealed class AnalyzeVisitor(LogSummary summary, Diagnoser diagnoser, Progress progress, AnonymousReader? anonymous) : IEventVisitor
 {
     private string? _file;
 
@@ -26,8 +27,9 @@ internal sealed class AnalyzeVisitor(LogSummary summary, Diagnoser diagnoser, Pr
 
     public void Visit(Event item)
     {
-        summary.Add(item);
-        diagnoser.Add(item, _file);
+        var shown = anonymous?.Read(item) ?? item;
+        summary.Add(shown);
+        diagnoser.Add(shown, _file);
     }
 
     public void Pause(LogInput input) => progress.Show(input);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hikeshi.Anonymizing;
 using Hikeshi.Diagnosing.Incidents;
 
 namespace Hikeshi.Cli.Commands.Analyzing;
@@ -17,6 +18,14 @@ internal sealed record IncidentFilter(string? Since, string? Until, string? Peer
     private static readonly string[] Clocks = ["HH:mm", "HH:mm:ss"];
 
     public bool IsEmpty => Since is null && Until is null && Peer is null && User is null && Device is null && Kind is null;
+
+    /// <summary>The same filter over a log whose names were replaced.</summary>
+    public IncidentFilter For(Anonymizer anonymizer) => this with
+    {
+        Peer = Peer is null ? null : anonymizer.Anonymize("peer.ip", Peer),
+        User = User is null ? null : anonymizer.Anonymize("user.name", User),
+        Device = Device is null ? null : anonymizer.AnonymizeHost(Device),
+    };
 
     /// <summary>True when a text is a time that <see cref="Of"/> understands.</summary>
     public static bool IsTime(string? text) => text is null || Ticks(text, DateTimeOffset.UnixEpoch) is not null;

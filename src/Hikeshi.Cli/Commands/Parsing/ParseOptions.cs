@@ -22,13 +22,7 @@ internal sealed class ParseOptions(Language language)
 
     public Option<bool> Follow { get; } = new("--follow") { Description = CliTexts.Follow.In(language) };
 
-    public Option<bool> Anonymize { get; } = new("--anonymize") { Description = CliTexts.Anonymize.In(language) };
-
-    public Option<string?> AnonymizeKey { get; } = new("--anonymize-key")
-    {
-        Description = CliTexts.AnonymizeKey.In(language),
-        HelpName = "KEY",
-    };
+    public AnonymizeOptions Anonymize { get; } = new(language);
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = CliTexts.Quiet.In(language) };
 
@@ -40,8 +34,7 @@ internal sealed class ParseOptions(Language language)
         command.Options.Add(Format);
         command.Options.Add(Only);
         command.Options.Add(Follow);
-        command.Options.Add(Anonymize);
-        command.Options.Add(AnonymizeKey);
+        Anonymize.AddTo(command);
         command.Options.Add(Quiet);
     }
 }

@@ -24,16 +24,13 @@ internal sealed record ParseSettings(
             return null;
         }
 
-        var (anonymize, key) = (parsed.GetValue(options.Anonymize), parsed.GetValue(options.AnonymizeKey));
         problem = parsed.GetValue(options.Follow) && (read.Files.Count != 1 || read.Files[0] == "-") ? CliTexts.FollowOneFile.In(language)
-            : key is not null && !anonymize ? CliTexts.KeyWithoutAnonymize.In(language)
-            : key is "" ? CliTexts.EmptyKey.In(language)
-            : null;
+            : options.Anonymize.Problem(parsed);
         return problem is not null ? null : new ParseSettings(
             read,
             parsed.GetValue(options.Format)!,
             (parsed.GetValue(options.Only) ?? []).Select(s => (EventStatus)Array.IndexOf(ParseOptions.Statuses, s)).ToHashSet(),
-            !anonymize ? null : key is null ? AnonymizingKey.Random() : AnonymizingKey.FromText(key),
+            options.Anonymize.Key(parsed),
             parsed.GetValue(options.Quiet));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Case
     public IncidentDraft? Incident { get; set; }
 
     /// <summary>What joined lines to it.</summary>
-    public SortedSet<string> JoinedBy { get; init; } = new(StringComparer.Ordinal);
+    public List<string> JoinedBy { get; init; } = [];
 
     /// <summary>When phase 1 was last completed, in ticks.</summary>
     public long Phase1Done { get; set; } = -1;

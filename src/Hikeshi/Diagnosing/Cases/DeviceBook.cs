@@ -1,6 +1,7 @@
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing.Observing;
 using Hikeshi.Diagnosing.Ordering;
+using Hikeshi.Diagnosing.Saving;
 
 namespace Hikeshi.Diagnosing.Cases;
 
@@ -55,6 +56,42 @@ internal sealed class DeviceBook
     public long Forgotten { get; private set; }
 
     public IEnumerable<Case> Cases => _cases.Values;
+
+    /// <summary>Everything to go on from, as plain data.</summary>
+    public DeviceState Save() => new()
+    {
+        Device = Device,
+        Clock = Clock,
+        Heard = Heard,
+        Lines = Lines,
+        Changes = Changes,
+        Forgotten = Forgotten,
+        Numbers = _numbers,
+        Cases = [.. _cases.Values.OrderBy(c => c.Number)],
+        Waiting = [.. _window.Waiting.OrderBy(o => o, ObservationOrder.Instance)],
+        Joins = _joins.Save(),
+        Sessions = Sessions.Save(),
+    };
+
+    /// <summary>Goes on from what was saved; for a book that has seen nothing.</summary>
+    public void Load(DeviceState state)
+    {
+        (Clock, Heard, Lines) = (state.Clock, state.Heard, state.Lines);
+        (Changes, Forgotten, _numbers) = (state.Changes, state.Forgotten, state.Numbers);
+        _joins.Load(state.Joins, _knowledge);
+        Sessions.Load(state.Sessions);
+        foreach (var item in state.Waiting)
+        {
+            _window.Add(item);
+        }
+
+        foreach (var of in state.Cases)
+        {
+            _cases[new CaseKey(of.Kind, of.SubjectKey)] = of;
+            of.TimerAt = -1;
+            Set(of);
+        }
+    }
 
     /// <summary>Counts a line, and moves the clock when it is a newer one.</summary>
     /// <param name="ticks">The line's time; 0 when it has none.</param>
@@ -118,7 +155,11 @@ internal sealed class DeviceBook
             var of = CaseOf(subject, item);
             if (subject.JoinedBy is { } joined)
             {
-                of.JoinedBy.Add(joined);
+                if (!of.JoinedBy.Contains(joined, StringComparer.Ordinal))
+                {
+                    of.JoinedBy.Add(joined);
+                    of.JoinedBy.Sort(StringComparer.Ordinal);
+                }
             }
 
             if (subject.Fields.Count > 0 && subject.Fields[0].Key == subject.Kind.Subject[0].Split('+')[0])

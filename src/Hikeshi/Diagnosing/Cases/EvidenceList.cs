@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Hikeshi.Diagnosing.Incidents;
 
 namespace Hikeshi.Diagnosing.Cases;
@@ -14,6 +15,7 @@ internal sealed class EvidenceList
 
     public long Count { get; set; }
 
+    [JsonIgnore]
     public IReadOnlyList<Evidence> All => [.. First, .. Last];
 
     public void Add(Evidence item)

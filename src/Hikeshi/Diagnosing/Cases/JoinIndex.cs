@@ -1,4 +1,5 @@
 using Hikeshi.Diagnosing.Observing;
+using Hikeshi.Diagnosing.Saving;
 
 namespace Hikeshi.Diagnosing.Cases;
 
@@ -19,6 +20,23 @@ internal sealed class JoinIndex
     private Dictionary<string, Subject?> _new = [];
     private Dictionary<string, Subject?> _old = [];
     private readonly LinkedList<(Subject Subject, long Ticks)> _active = [];
+
+    public JoinState Save() => new()
+    {
+        New = _new.ToDictionary(p => p.Key, p => SubjectState.Of(p.Value), StringComparer.Ordinal),
+        Old = _old.ToDictionary(p => p.Key, p => SubjectState.Of(p.Value), StringComparer.Ordinal),
+        Active = [.. _active.Select(a => new ActiveState(SubjectState.Of(a.Subject)!, a.Ticks))],
+    };
+
+    public void Load(JoinState state, Knowledge knowledge)
+    {
+        _new = state.New.ToDictionary(p => p.Key, p => p.Value?.ToSubject(knowledge), StringComparer.Ordinal);
+        _old = state.Old.ToDictionary(p => p.Key, p => p.Value?.ToSubject(knowledge), StringComparer.Ordinal);
+        foreach (var (subject, ticks) in state.Active)
+        {
+            _active.AddLast((subject.ToSubject(knowledge), ticks));
+        }
+    }
 
     public void Remember(Subject subject, Observation item)
     {

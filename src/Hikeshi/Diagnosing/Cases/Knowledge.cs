@@ -38,6 +38,11 @@ internal sealed class Knowledge
 
     public IncidentKind Kind(string name) => _kinds[name];
 
+    /// <summary>True when a saved case speaks of nothing that this catalog lacks.</summary>
+    public bool Knows(Case of, IncidentDraft? incident) =>
+        _kinds.ContainsKey(of.Kind) && (incident?.Causes.TrueForAll(c => _causes.ContainsKey(c.Code)) ?? true)
+        && of.Recent.SelectMany(r => r.Signals).All(s => s.Cause is null || _causes.ContainsKey(s.Cause));
+
     public CauseEntry Cause(string code) => _causes[code];
 
     /// <summary>The kind that a cause's lines belong to, or null where the kind is unknown.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Observing;
+using Hikeshi.Diagnosing.Saving;
 
 namespace Hikeshi.Diagnosing.Cases;
 
@@ -17,6 +18,18 @@ internal sealed class SessionBook(string device)
     public Queue<Session> Ended { get; } = [];
 
     public long Forgotten { get; private set; }
+
+    public SessionState Save() => new() { Ended = [.. Ended], Assigned = new(_assigned, StringComparer.Ordinal), Forgotten = Forgotten };
+
+    public void Load(SessionState state)
+    {
+        state.Ended.ForEach(Ended.Enqueue);
+        Forgotten = state.Forgotten;
+        foreach (var (owner, address) in state.Assigned)
+        {
+            _assigned[owner] = address;
+        }
+    }
 
     public void Take(Observation item)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hikeshi.Diagnosing.Incidents;
 
 /// <summary>A line that proves something.</summary>
@@ -9,5 +11,6 @@ namespace Hikeshi.Diagnosing.Incidents;
 public sealed record Evidence(string? File, long Line, long Ticks, string Id, string Text)
 {
     /// <summary>When, or null.</summary>
+    [JsonIgnore]
     public DateTimeOffset? Time => Ticks == 0 ? null : new DateTimeOffset(Ticks, TimeSpan.Zero);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hikeshi.Diagnosing.Incidents;
 
 /// <summary>A VPN session that ended (message 113019).</summary>
@@ -26,9 +28,11 @@ public sealed record Session(
     string? Reason)
 {
     /// <summary>When it ended, or null.</summary>
+    [JsonIgnore]
     public DateTimeOffset? End => EndTicks == 0 ? null : new DateTimeOffset(EndTicks, TimeSpan.Zero);
 
     /// <summary>When it began, or null.</summary>
+    [JsonIgnore]
     public DateTimeOffset? Start =>
         End is { } end && DurationMilliseconds >= 0 && DurationMilliseconds < end.UtcTicks / TimeSpan.TicksPerMillisecond
             ? end.AddMilliseconds(-DurationMilliseconds)

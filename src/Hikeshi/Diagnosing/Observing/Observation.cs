@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Hikeshi.Diagnosing.Incidents;
 
 namespace Hikeshi.Diagnosing.Observing;
@@ -60,6 +61,7 @@ internal sealed record Observation
     public int Rank { get; init; }
 
     /// <summary>What tells this message from others as a kind of evidence: the phrase where there is one.</summary>
+    [JsonIgnore]
     public string Key => Phrase ?? IdText;
 
     /// <summary>The value of a field, or null.</summary>

@@ -1,3 +1,4 @@
+using Hikeshi.Anonymizing;
 using Hikeshi.Catalog;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Cli.Texts;
@@ -36,7 +37,7 @@ internal sealed class Bundle(CommandContext context, BundleFolder folder, string
     }
 
     /// <summary>Writes the files; the exit code.</summary>
-    public int Write(MessageCatalog catalog, ReadSettings settings, LogSummary summary, int top, Diagnosis diagnosis, SeenInputs inputs)
+    public int Write(MessageCatalog catalog, ReadSettings settings, LogSummary summary, int top, Diagnosis diagnosis, SeenInputs inputs, Anonymizer? anonymizer, AnonymousReader? anonymous)
     {
         var problems = new List<string>();
         var isDone = Try(() =>
@@ -45,8 +46,8 @@ internal sealed class Bundle(CommandContext context, BundleFolder folder, string
             folder.Write("report.html", new HtmlPage(context.Language, zone).Write(report, diagnosis, diagnosis.Incidents.Count).Span);
             folder.Write("report.json", new JsonReport(context.Language).Write(report, diagnosis, diagnosis.Incidents.Count).Span);
             folder.Write("counts.csv", CountsCsv.Of(ReportBuilder.Build(summary, 0), context.Language));
-            folder.Write("versions.txt", VersionsText.Of(catalog, context.Language, commandLine, context.Clock.GetUtcNow(), inputs));
-            problems = Incidents(catalog, settings, diagnosis, inputs);
+            folder.Write("versions.txt", VersionsText.Of(catalog, context.Language, anonymizer?.AnonymizeText(commandLine) ?? commandLine, context.Clock.GetUtcNow(), inputs));
+            problems = Incidents(catalog, settings, diagnosis, inputs, anonymous);
             return true;
         });
         foreach (var problem in problems)
@@ -63,14 +64,14 @@ internal sealed class Bundle(CommandContext context, BundleFolder folder, string
         return problems.Count > 0 ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private List<string> Incidents(MessageCatalog catalog, ReadSettings settings, Diagnosis diagnosis, SeenInputs inputs)
+    private List<string> Incidents(MessageCatalog catalog, ReadSettings settings, Diagnosis diagnosis, SeenInputs inputs, AnonymousReader? anonymous)
     {
         var budget = new LogBudget();
         var logs = diagnosis.Incidents.DistinctBy(i => i.Id, StringComparer.Ordinal).Take(MostIncidents)
             .Select(i => (Incident: i, Log: new IncidentLog(context.Language, budget))).ToList();
         try
         {
-            var visitor = new WindowVisitor(logs.SelectMany(l => LineWindows.Of(l.Incident, inputs.Files, l.Log)));
+            var visitor = new WindowVisitor(logs.SelectMany(l => LineWindows.Of(l.Incident, inputs.Files, l.Log)), anonymous);
             var run = new InputRun(catalog, settings with { Files = visitor.Files }, context.Language, context.Clock);
             run.Read(visitor);
             foreach (var (incident, log) in logs)

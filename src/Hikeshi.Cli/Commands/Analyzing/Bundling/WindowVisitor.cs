@@ -1,3 +1,4 @@
+using Hikeshi.Anonymizing;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Events;
 using Hikeshi.Files;
@@ -5,7 +6,7 @@ using Hikeshi.Files;
 namespace Hikeshi.Cli.Commands.Analyzing.Bundling;
 
 /// <summary>The second reading: hands the lines of each window to its incident.</summary>
-internal sealed class WindowVisitor(IEnumerable<LineWindow> windows) : IEventVisitor
+internal sealed class WindowVisitor(IEnumerable<LineWindow> windows, AnonymousReader? anonymous) : IEventVisitor
 {
     private readonly ILookup<string, LineWindow> _windows = windows.ToLookup(w => w.File, StringComparer.Ordinal);
     private readonly List<LineWindow> _open = [];
@@ -30,6 +31,12 @@ internal sealed class WindowVisitor(IEnumerable<LineWindow> windows) : IEventVis
             _open.Add(_waiting.Dequeue());
         }
 
+        if (_open.Count == 0)
+        {
+            return;
+        }
+
+        var line = (anonymous?.Read(item) ?? item).Raw;
         for (var i = _open.Count - 1; i >= 0; i--)
         {
             if (_open[i].Last < item.Line)
@@ -38,7 +45,7 @@ internal sealed class WindowVisitor(IEnumerable<LineWindow> windows) : IEventVis
             }
             else
             {
-                _open[i].Log.Add(item.Raw);
+                _open[i].Log.Add(line);
             }
         }
     }

@@ -1,0 +1,16 @@
+using Hikeshi.Diagnosing.Cases;
+
+namespace Hikeshi.Diagnosing.Saving;
+
+/// <summary>A subject, its kind by name.</summary>
+/// <param name="Kind">The kind's name.</param>
+/// <param name="Key">The fields as one text.</param>
+/// <param name="Fields">The fields.</param>
+/// <param name="JoinedBy">What joined the line, or null.</param>
+internal sealed record SubjectState(string Kind, string Key, List<KeyValuePair<string, string>> Fields, string? JoinedBy)
+{
+    public static SubjectState? Of(Subject? subject) =>
+        subject is null ? null : new SubjectState(subject.Kind.Name, subject.Key, subject.Fields, subject.JoinedBy);
+
+    public Subject ToSubject(Knowledge knowledge) => new(knowledge.Kind(Kind), Key, Fields, JoinedBy);
+}
