@@ -18,6 +18,7 @@ internal sealed class DeviceBook
     private const long Recently = 120 * TimeSpan.TicksPerSecond;
 
     private readonly Knowledge _knowledge;
+    private readonly IncidentKeeper _keeper;
     private readonly CaseTracker _tracker;
     private readonly SubjectFinder _finder;
     private readonly JoinIndex _joins = new();
@@ -33,7 +34,8 @@ internal sealed class DeviceBook
         (Device, _knowledge, _archive) = (device, knowledge, archive);
         Sessions = new SessionBook(device);
         _finder = new SubjectFinder(knowledge, _joins, OnlyFailing);
-        _tracker = new CaseTracker(knowledge, new IncidentKeeper(device, knowledge, archive));
+        _keeper = new IncidentKeeper(device, knowledge, archive);
+        _tracker = new CaseTracker(knowledge, _keeper);
     }
 
     public string Device { get; }
@@ -67,6 +69,7 @@ internal sealed class DeviceBook
         Changes = Changes,
         Forgotten = Forgotten,
         Numbers = _numbers,
+        Evidence = _keeper.Lines,
         Cases = [.. _cases.Values.OrderBy(c => c.Number)],
         Waiting = [.. _window.Waiting.OrderBy(o => o, ObservationOrder.Instance)],
         Joins = _joins.Save(),
@@ -78,6 +81,7 @@ internal sealed class DeviceBook
     {
         (Clock, Heard, Lines) = (state.Clock, state.Heard, state.Lines);
         (Changes, Forgotten, _numbers) = (state.Changes, state.Forgotten, state.Numbers);
+        _keeper.Lines = state.Evidence;
         _joins.Load(state.Joins, _knowledge);
         Sessions.Load(state.Sessions);
         foreach (var item in state.Waiting)

@@ -18,17 +18,20 @@ internal sealed class EvidenceList
     [JsonIgnore]
     public IReadOnlyList<Evidence> All => [.. First, .. Last];
 
-    public void Add(Evidence item)
+    /// <summary>Adds a line.</summary>
+    /// <param name="item">The line.</param>
+    /// <param name="half">How many of the first and of the last are kept.</param>
+    public void Add(Evidence item, int half)
     {
         Count++;
-        if (First.Count < Half)
+        if (First.Count < half && Last.Count == 0)
         {
             First.Add(item);
             return;
         }
 
         Last.Enqueue(item);
-        if (Last.Count > Half)
+        while (Last.Count > half)
         {
             Last.Dequeue();
         }

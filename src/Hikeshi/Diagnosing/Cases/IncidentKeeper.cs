@@ -12,6 +12,16 @@ internal sealed class IncidentKeeper(string device, Knowledge knowledge, Action<
     /// <summary>A failure that comes back later than this is another incident.</summary>
     private const long Flap = 7 * TimeSpan.TicksPerDay;
 
+    /// <summary>Beyond so many lines of evidence of a device, each incident keeps but a few more.</summary>
+    private const long ManyLines = 50_000;
+
+    private const int FewLines = 3;
+
+    /// <summary>How many lines of evidence were added so far.</summary>
+    public long Lines { get; set; }
+
+    private int Half => Lines < ManyLines ? EvidenceList.Half : FewLines;
+
     public void Keep(Case of, IncidentKind kind, Verdict verdict)
     {
         var episode = of.Episode!;
@@ -30,7 +40,8 @@ internal sealed class IncidentKeeper(string device, Knowledge knowledge, Action<
 
         foreach (var line in verdict.Symptoms)
         {
-            draft.Symptoms.Add(line.ToEvidence());
+            draft.Symptoms.Add(line.ToEvidence(), Half);
+            Lines++;
         }
 
         draft.IsLowerBound |= verdict.Causes.SelectMany(w => w.Lines).Any(l => l.IsLimited);
@@ -93,7 +104,7 @@ internal sealed class IncidentKeeper(string device, Knowledge knowledge, Action<
         draft.AfterRekey.Add(of.Rekeyed < 0 ? -1 : first - of.Rekeyed);
     }
 
-    private static void Add(IncidentDraft draft, Weight weight)
+    private void Add(IncidentDraft draft, Weight weight)
     {
         var cause = draft.Causes.Find(c => c.Code == weight.Cause);
         if (cause is null)
@@ -107,7 +118,8 @@ internal sealed class IncidentKeeper(string device, Knowledge knowledge, Action<
 
         foreach (var line in weight.Lines.OrderBy(l => l.Sequence))
         {
-            cause.Evidence.Add(line.ToEvidence());
+            cause.Evidence.Add(line.ToEvidence(), Half);
+            Lines++;
             if (DetailTeller.Of(line) is { } detail)
             {
                 cause.Tell(detail);
