@@ -44,6 +44,30 @@ public sealed class WatchTests
         Assert.Equal(130, process.ExitCode);
     }
 
+    [Fact]
+    public void What_was_over_before_is_not_told()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("there is no signal to send");
+        }
+
+        using var files = new TempFiles();
+        var file = files.Write("fw.log", string.Concat(Lines.Select(l => l + "\n")));
+        using var process = Process.Start(new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, "Hikeshi.Cli"), ["watch", file, "--format", "json", "--lang", "en"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+
+        // The tunnel to 198.51.100.7 was lost and came back before anybody watched.
+        Assert.Equal(("opened", "192.0.2.10", "open"), Change(process));
+        process.Kill();
+        Assert.DoesNotContain("198.51.100.7", process.StandardOutput.ReadToEnd(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData]
     [InlineData("a.log", "b.log")]

@@ -24,7 +24,11 @@ internal sealed class WatchVisitor(
     private long _lines;
     private long _changes = -1;
     private bool _isLive;
+
+    /// <summary>The first telling is of what is open; what was over before nobody watched.</summary>
+    private bool _isFirst;
     private string? _file;
+    private DateTimeOffset? _newest;
 
     public bool IsWanted => !output.IsClosed;
 
@@ -34,6 +38,7 @@ internal sealed class WatchVisitor(
     {
         diagnoser.Add(item, _file);
         _lines++;
+        _newest = item.Time is { } time && (_newest is null || time > _newest) ? time : _newest;
         _last = clock.GetTimestamp();
     }
 
@@ -46,6 +51,7 @@ internal sealed class WatchVisitor(
             if (!_isLive)
             {
                 _isLive = true;
+                _isFirst = true;
                 caughtUp(_lines, diagnoser.Current().Incidents.Count(i => i.State == IncidentState.Open));
             }
         }
@@ -68,10 +74,10 @@ internal sealed class WatchVisitor(
 
     private void Tell()
     {
-        foreach (var item in filter.Of(diagnoser.Current().Incidents, null))
+        foreach (var item in filter.Of(diagnoser.Current().Incidents, _newest))
         {
             var isKnown = _told.TryGetValue(item.Id, out var told);
-            var change = !isKnown ? item.State == IncidentState.Open || _told.Count > 0 ? "opened" : null
+            var change = !isKnown ? item.State == IncidentState.Open || !_isFirst ? "opened" : null
                 : item.State != told.State ? item.State == IncidentState.Open ? "changed" : "closed"
                 : item.Count != told.Count ? "changed"
                 : null;
@@ -82,6 +88,7 @@ internal sealed class WatchVisitor(
             }
         }
 
+        _isFirst = false;
         output.Flush();
     }
 }
