@@ -33,8 +33,6 @@ public sealed class Event
 
     internal WordingMatch? MatchedPhrase { get; set; }
 
-    internal ResolvedTime Resolved { get; set; }
-
     internal ResolvedTime RelayResolved { get; set; }
 
     /// <summary>The text after tag and blanks, verbatim.</summary>
@@ -69,6 +67,9 @@ public sealed class Event
     public DateTimeOffset? Time => Resolved.IsKnown
         ? new DateTimeOffset(Resolved.UtcTicks, TimeSpan.Zero)
         : null;
+
+    /// <summary>When it happened, its offset from UTC, and what was assumed to know it.</summary>
+    public ResolvedTime Resolved { get; internal set; }
 
     /// <summary>What had to be assumed to know the time.</summary>
     public TimeAssumptions TimeAssumed => Resolved.Assumed;

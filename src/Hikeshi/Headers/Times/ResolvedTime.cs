@@ -4,7 +4,8 @@ namespace Hikeshi.Headers.Times;
 /// <param name="UtcTicks">100 ns since year 1, UTC; 0 when there is no time.</param>
 /// <param name="OffsetMinutes">The offset from UTC that was stated or assumed.</param>
 /// <param name="Assumed">What was assumed.</param>
-internal readonly record struct ResolvedTime(long UtcTicks, int OffsetMinutes, TimeAssumptions Assumed)
+public readonly record struct ResolvedTime(long UtcTicks, int OffsetMinutes, TimeAssumptions Assumed)
 {
+    /// <summary>True when there is a time.</summary>
     public bool IsKnown => UtcTicks > 0;
 }
