@@ -29,6 +29,9 @@ public sealed record EventContext
     /// <summary>The sender's address, or null.</summary>
     public string? SourceAddress { get; init; }
 
+    /// <summary>True when a trusted proxy told the address.</summary>
+    public bool IsProxied { get; init; }
+
     /// <summary>What carried it, in lower case, or null.</summary>
     public string? SourceTransport { get; init; }
 

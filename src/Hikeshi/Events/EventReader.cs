@@ -41,6 +41,10 @@ public sealed class EventReader
     /// <param name="times">What is assumed about its times.</param>
     public EventReader ForSource(TimeOptions times) => new(_matcher, times);
 
+    /// <summary>Says what the newest possible time of a line is now, for a source that goes on for days.</summary>
+    /// <param name="utcTicks">When the next lines were received, in UTC ticks.</param>
+    public void MoveTo(long utcTicks) => _times.MoveTo(new DateTime(utcTicks, DateTimeKind.Utc));
+
     /// <summary>Reads a frame. The event is lent until the next call.</summary>
     /// <param name="frame">The frame.</param>
     public Event Read(Frame frame)
@@ -78,6 +82,23 @@ public sealed class EventReader
     {
         var bytes = line.ToArray();
         return Read(new Frame(bytes, 0, bytes.Length, 0, 0, IsWrapped: false));
+    }
+
+    /// <summary>
+    /// Reads a line again that was received before: its time is the one that was worked out then. The event is lent
+    /// until the next call.
+    /// </summary>
+    /// <param name="line">The line without its line end.</param>
+    /// <param name="context">What was known when it came.</param>
+    public Event Read(ReadOnlyMemory<byte> line, EventContext context)
+    {
+        var bytes = line.ToArray();
+        var newest = Math.Max(context.ReceivedTicks, context.Time.UtcTicks);
+        _times.Forget();
+        _times.MoveTo(new DateTime(newest, DateTimeKind.Utc));
+        var item = Read(new Frame(bytes, 0, bytes.Length, context.Line, context.Cut, context.IsWrapped));
+        item.Resolved = context.Time;
+        return item;
     }
 
     private (byte[] Buffer, int Start, int Length) Clean(Frame frame)

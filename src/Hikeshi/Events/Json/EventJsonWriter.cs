@@ -11,6 +11,7 @@ public sealed class EventJsonWriter
 {
     private readonly JsonBuffer _to = new(64 * 1024);
     private readonly HeaderJson _header;
+    private readonly ReceivedHeaderJson _received;
     private readonly MessageJson _message;
     private readonly FieldsJson _fields;
 
@@ -23,6 +24,7 @@ public sealed class EventJsonWriter
         _message = new MessageJson(language);
         _fields = new FieldsJson(catalog.Fields);
         _header = new HeaderJson(catalog.Fields, file);
+        _received = new ReceivedHeaderJson(catalog.Fields);
     }
 
     /// <summary>What was written since the last <see cref="Clear"/>.</summary>
@@ -33,13 +35,22 @@ public sealed class EventJsonWriter
 
     /// <summary>Appends one event and a line feed.</summary>
     /// <param name="item">The event.</param>
-    public void Write(Event item)
+    /// <param name="context">What is known beside its line, for events that were received or stored.</param>
+    public void Write(Event item, EventContext? context = null)
     {
         // One look at the line: where nothing in it needs escaping, no part of it is looked at again.
         var isPlain = JsonBuffer.IsPlain(item.Raw);
         var header = item.Header;
-        _to.Raw("{\"v\":1,\"time\":"u8);
-        _header.Write(_to, item, isPlain);
+        _to.Raw("{\"v\":1"u8);
+        if (context is null)
+        {
+            _header.Write(_to, item, isPlain);
+        }
+        else
+        {
+            _received.Write(_to, item, context, isPlain);
+        }
+
         _message.Write(_to, item);
         _to.Raw(",\"text\":"u8);
         Text(item.Text, isPlain);

@@ -20,6 +20,7 @@ internal sealed class HeaderJson
 
     public void Write(JsonBuffer to, Event item, bool isPlain)
     {
+        to.Raw(",\"time\":"u8);
         if (item.Resolved.IsKnown)
         {
             _times.Write(to, item.Resolved.UtcTicks);
@@ -30,7 +31,7 @@ internal sealed class HeaderJson
         }
 
         Origin(to, item, isPlain);
-        Relay(to, item, item.LineBytes, item.Header);
+        Relay(to, _times, item);
         _place.Write(to, item.Line);
     }
 
@@ -77,7 +78,8 @@ internal sealed class HeaderJson
         return (int)((hash ^ (hash >> 8)) & 255);
     }
 
-    private static void TimeNotes(JsonBuffer to, ResolvedTime time, bool isRelay)
+    /// <summary>Writes the offset of a time, whose clock it is from, and what was assumed.</summary>
+    public static void TimeNotes(JsonBuffer to, ResolvedTime time, bool isRelay)
     {
         if (!time.IsKnown)
         {
@@ -99,7 +101,8 @@ internal sealed class HeaderJson
         });
     }
 
-    private static void Device(JsonBuffer to, ReadOnlySpan<byte> host)
+    /// <summary>Writes the device, which is the host where nothing else is known.</summary>
+    public static void Device(JsonBuffer to, ReadOnlySpan<byte> host)
     {
         if (!host.IsEmpty)
         {
@@ -108,7 +111,8 @@ internal sealed class HeaderJson
         }
     }
 
-    private static void HostAndSource(JsonBuffer to, ReadOnlySpan<byte> host, HostSource source)
+    /// <summary>Writes the host that the line names, and who says so.</summary>
+    public static void HostAndSource(JsonBuffer to, ReadOnlySpan<byte> host, HostSource source)
     {
         if (!host.IsEmpty)
         {
@@ -124,8 +128,11 @@ internal sealed class HeaderJson
         });
     }
 
-    private void Relay(JsonBuffer to, Event item, ReadOnlySpan<byte> line, Header header)
+    /// <summary>Writes who passed the line on, and when, where the line tells.</summary>
+    public static void Relay(JsonBuffer to, TimeJson times, Event item)
     {
+        var header = item.Header;
+        var line = item.LineBytes;
         if (header.RelayHost.IsEmpty && !item.RelayResolved.IsKnown)
         {
             return;
@@ -141,7 +148,7 @@ internal sealed class HeaderJson
         if (item.RelayResolved.IsKnown)
         {
             to.Raw(header.RelayHost.IsEmpty ? "\"time\":"u8 : ",\"time\":"u8);
-            _times.Write(to, item.RelayResolved.UtcTicks);
+            times.Write(to, item.RelayResolved.UtcTicks);
         }
 
         to.Raw((byte)'}');

@@ -16,8 +16,9 @@ internal sealed class TimeResolver
     private readonly TimeOptions _options;
     private readonly Dictionary<string, int> _ownZones = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ownZoneLookup;
-    private readonly DateTime _latest;
-    private readonly int _latestYear;
+    private DateTime _newest;
+    private DateTime _latest;
+    private int _latestYear;
 
     /// <summary>The line before, by its own clock; default as long as no line had a date.</summary>
     private DateTime _lastLocal;
@@ -29,11 +30,7 @@ internal sealed class TimeResolver
     public TimeResolver(TimeOptions options)
     {
         _options = options;
-        var newest = options.Newest.UtcDateTime;
-        _latest = newest > DateTime.MaxValue - Ahead ? DateTime.MaxValue : newest + Ahead;
-
-        // East of Greenwich the new year is there earlier.
-        _latestYear = _latest < DateTime.MaxValue - EasternMost ? (_latest + EasternMost).Year : _latest.Year;
+        MoveTo(options.Newest.UtcDateTime);
         foreach (var (name, offset) in options.ZoneNames)
         {
             _ownZones[name] = (int)offset.TotalMinutes;
@@ -41,6 +38,19 @@ internal sealed class TimeResolver
 
         _ownZoneLookup = _ownZones.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>Says what the newest possible time is now; for input that goes on for days.</summary>
+    public void MoveTo(DateTime newest)
+    {
+        _newest = newest;
+        _latest = newest > DateTime.MaxValue - Ahead ? DateTime.MaxValue : newest + Ahead;
+
+        // East of Greenwich the new year is there earlier.
+        _latestYear = _latest < DateTime.MaxValue - EasternMost ? (_latest + EasternMost).Year : _latest.Year;
+    }
+
+    /// <summary>Forgets the lines before, as for the first line of a source.</summary>
+    public void Forget() => _lastLocal = default;
 
     public ResolvedTime Resolve(ref readonly Stamp stamp, ReadOnlySpan<byte> line)
     {
@@ -108,7 +118,7 @@ internal sealed class TimeResolver
         var clock = TimeSpan.FromTicks(ClockTicks(in stamp));
         if (_lastLocal == default)
         {
-            return _options.Newest.UtcDateTime.Date + clock;
+            return _newest.Date + clock;
         }
 
         var away = clock - _lastLocal.TimeOfDay;
