@@ -53,6 +53,9 @@ public sealed record CatalogEntry
     /// <summary>What the message is evidence of.</summary>
     public IReadOnlyList<Signal> Signals { get; init; } = [];
 
+    /// <summary>What the message tells of a negotiation or a tunnel.</summary>
+    public IReadOnlyList<Move> Moves { get; init; } = [];
+
     /// <summary>Messages that stand near it.</summary>
     public RelatedMessages Related { get; init; } = RelatedMessages.None;
 

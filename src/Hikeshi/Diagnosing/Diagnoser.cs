@@ -5,6 +5,7 @@ using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Observing;
 using Hikeshi.Diagnosing.Saving;
 using Hikeshi.Diagnosing.Telling;
+using Hikeshi.Diagnosing.Tunnels;
 using Hikeshi.Events;
 
 namespace Hikeshi.Diagnosing;
@@ -99,7 +100,10 @@ public sealed class Diagnoser
                 .ThenBy(i => i.Summary.En, StringComparer.Ordinal)
                 .ThenBy(i => i.Id, StringComparer.Ordinal)],
             [.. _devices.Values.OrderBy(d => d.Device, StringComparer.Ordinal).SelectMany(d => d.Sessions.Ended).OrderBy(s => s.EndTicks)],
-            _forgotten + _devices.Values.Sum(d => d.Forgotten + d.Sessions.Forgotten));
+            _forgotten + _devices.Values.Sum(d => d.Forgotten + d.Sessions.Forgotten + d.Tunnels.Forgotten))
+        {
+            Tunnels = [.. _devices.Values.SelectMany(d => d.Tunnels.Build(d.Clock)).Order(TunnelOrder.Instance)],
+        };
     }
 
     /// <summary>Everything to go on from: saved, loaded and continued is the same as running through.</summary>

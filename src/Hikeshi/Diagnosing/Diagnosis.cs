@@ -1,4 +1,5 @@
 using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.Diagnosing.Tunnels;
 
 namespace Hikeshi.Diagnosing;
 
@@ -8,6 +9,9 @@ namespace Hikeshi.Diagnosing;
 /// <param name="Forgotten">How many cases, incidents and sessions were given up to bound memory.</param>
 public sealed record Diagnosis(IReadOnlyList<Incident> Incidents, IReadOnlyList<Session> Sessions, long Forgotten)
 {
+    /// <summary>The tunnels, healthy or not: the worst first.</summary>
+    public IReadOnlyList<Tunnel> Tunnels { get; init; } = [];
+
     /// <summary>Nothing was found.</summary>
     public static Diagnosis Empty { get; } = new([], [], 0);
 }

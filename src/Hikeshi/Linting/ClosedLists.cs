@@ -6,6 +6,16 @@ internal static class ClosedLists
     public static readonly string[] Strengths =
         ["names", "suggests", "symptom", "consequence", "progress", "clears", "end", "benign", "excludes"];
 
+    public static readonly string[] Moves =
+    [
+        "begins", "message", "step", "duplicate", "compared", "searched", "networks", "nat", "done", "installed", "removed",
+        "failed", "gave-up", "lost", "ended", "moved",
+    ];
+
+    public static readonly string[] Roles = ["initiator", "responder"];
+
+    public static readonly string[] Modes = ["main", "aggressive", "quick"];
+
     public static readonly string[] Sides = ["local", "peer", "client", "aaa", "path", "either", "software"];
 
     public static readonly string[] IncidentSeverities = ["critical", "high", "medium", "low", "info"];

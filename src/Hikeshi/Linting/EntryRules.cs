@@ -29,6 +29,13 @@ internal static class EntryRules
             Listed(scope, file, $"signals/{i}/side", entry.Signals[i].Side, ClosedLists.Sides);
         }
 
+        for (var i = 0; i < entry.Moves.Count; i++)
+        {
+            Listed(scope, file, $"moves/{i}/move", entry.Moves[i].Name, ClosedLists.Moves);
+            Listed(scope, file, $"moves/{i}/role", entry.Moves[i].Role, ClosedLists.Roles);
+            Listed(scope, file, $"moves/{i}/mode", entry.Moves[i].Mode, ClosedLists.Modes);
+        }
+
         if (entry.Sources.Count == 0 || entry.Sources.Any(string.IsNullOrWhiteSpace))
         {
             scope.Report.Add(file, "sources", CatalogRule.MissingKey, "sources");

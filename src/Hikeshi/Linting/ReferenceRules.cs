@@ -26,6 +26,11 @@ internal static class ReferenceRules
             IncidentRules.Conditions(scope, file, $"signals/{i}/when", entry.Signals[i].When ?? []);
         }
 
+        for (var i = 0; i < entry.Moves.Count; i++)
+        {
+            IncidentRules.Conditions(scope, file, $"moves/{i}/when", entry.Moves[i].When);
+        }
+
         if (entry.IsPhrase)
         {
             Carriers(scope, file, entry);

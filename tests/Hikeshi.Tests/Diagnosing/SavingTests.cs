@@ -50,6 +50,7 @@ public sealed class SavingTests
         }
 
         var found = diagnoser.Finish();
-        return Encoding.UTF8.GetString(DiagnosisJson.Incidents(found.Incidents)) + Encoding.UTF8.GetString(DiagnosisJson.Sessions(found.Sessions));
+        return Encoding.UTF8.GetString(DiagnosisJson.Incidents(found.Incidents)) + Encoding.UTF8.GetString(DiagnosisJson.Sessions(found.Sessions))
+            + Encoding.UTF8.GetString(DiagnosisJson.Tunnels(found.Tunnels));
     }
 }

@@ -32,6 +32,7 @@ internal static class EntryFormat
             IncidentFormat.Write(to, s.When ?? []);
             to.Number(s.Walk ? 1 : 0);
         });
+        to.List(entry.Moves, m => MoveFormat.Write(to, m));
         to.Texts(entry.Related.Before);
         to.Texts(entry.Related.After);
         to.Texts(entry.Related.Instead);
@@ -61,6 +62,7 @@ internal static class EntryFormat
         Wordings = from.List(() => new Wording(from.Text(), from.Text())),
         Signals = from.List(() => new Signal(
             from.Text(), from.OptionalText(), from.OptionalText(), IncidentFormat.ReadConditions(from), from.Number() == 1)),
+        Moves = from.List(() => MoveFormat.Read(from)),
         Related = new RelatedMessages(from.Texts(), from.Texts(), from.Texts()),
         Title = from.Local(),
         Explanation = from.Local(),

@@ -25,6 +25,7 @@ internal static class EntryReader
             Sources = table.Texts("sources", required: true),
             Wordings = Wordings(table),
             Signals = Signals(table),
+            Moves = Moves(table),
             Related = Related(table.SubTable("related")),
             Title = table.Local("title"),
             Explanation = table.Local("explanation"),
@@ -75,6 +76,24 @@ internal static class EntryReader
         }
 
         return signals;
+    }
+
+    private static List<Move> Moves(TableReader table)
+    {
+        var moves = new List<Move>();
+        foreach (var item in table.Tables("moves"))
+        {
+            moves.Add(new Move(
+                item.Text("move"),
+                item.Has("phase") ? item.Number("phase", least: 1, most: 2) : 0,
+                item.OptionalText("role"),
+                item.OptionalText("mode"),
+                item.Has("step") ? item.Number("step", least: 1, most: 3) : 0,
+                ConditionReader.Read(item)));
+            item.Close();
+        }
+
+        return moves;
     }
 
     private static RelatedMessages Related(TableReader? table)

@@ -2,6 +2,7 @@ using Hikeshi.Catalog;
 using Hikeshi.Diagnosing.Observing;
 using Hikeshi.Diagnosing.Ordering;
 using Hikeshi.Diagnosing.Saving;
+using Hikeshi.Diagnosing.Tunnels;
 
 namespace Hikeshi.Diagnosing.Cases;
 
@@ -33,6 +34,7 @@ internal sealed class DeviceBook
     {
         (Device, _knowledge, _archive) = (device, knowledge, archive);
         Sessions = new SessionBook(device);
+        Tunnels = new TunnelBook(device);
         _finder = new SubjectFinder(knowledge, _joins, OnlyFailing);
         _keeper = new IncidentKeeper(device, knowledge, archive);
         _tracker = new CaseTracker(knowledge, _keeper);
@@ -41,6 +43,8 @@ internal sealed class DeviceBook
     public string Device { get; }
 
     public SessionBook Sessions { get; }
+
+    public TunnelBook Tunnels { get; }
 
     /// <summary>The newest time seen, in ticks.</summary>
     public long Clock { get; private set; }
@@ -74,6 +78,7 @@ internal sealed class DeviceBook
         Waiting = [.. _window.Waiting.OrderBy(o => o, ObservationOrder.Instance)],
         Joins = _joins.Save(),
         Sessions = Sessions.Save(),
+        Tunnels = Tunnels.Save(),
     };
 
     /// <summary>Goes on from what was saved; for a book that has seen nothing.</summary>
@@ -84,6 +89,7 @@ internal sealed class DeviceBook
         _keeper.Lines = state.Evidence;
         _joins.Load(state.Joins, _knowledge);
         Sessions.Load(state.Sessions);
+        Tunnels.Load(state.Tunnels);
         foreach (var item in state.Waiting)
         {
             _window.Add(item);
@@ -153,6 +159,7 @@ internal sealed class DeviceBook
     private void Take(Observation item)
     {
         Advance(item.Ticks - 1);
+        Tunnels.Take(item);
         foreach (var kind in _knowledge.KindsOf(item))
         {
             var subject = _finder.Find(kind, item);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.Diagnosing.Tunnels;
 
 namespace Hikeshi.Diagnosing.Json;
 
@@ -15,6 +16,11 @@ public static class DiagnosisJson
     /// <summary>A list of sessions.</summary>
     /// <param name="sessions">The sessions.</param>
     public static byte[] Sessions(IReadOnlyList<Session> sessions) => List(sessions, SessionJson.Write);
+
+    /// <summary>A list of tunnels.</summary>
+    /// <param name="tunnels">The tunnels.</param>
+    public static byte[] Tunnels(IReadOnlyList<Tunnel> tunnels) =>
+        List(tunnels, (to, item) => new TunnelJson(to).Write(item));
 
     /// <summary>One incident, for streams of them.</summary>
     /// <param name="incident">The incident.</param>

@@ -31,8 +31,13 @@ internal sealed class EntryPlanner(MessageCatalog catalog)
                 [.. (s.When ?? []).Select(c => new PlannedCondition(c, catalog.Fields))]))
             .ToArray();
         var speaks = signals.Any(s => s.Signal.Strength > Strength.Progress) || _awaited.Contains(entry.Key);
-        return new EntryPlan(entry, signals, speaks || Joins(entry));
+        var moves = entry.Moves.Select(Plan).ToArray();
+        return new EntryPlan(entry, signals, moves, speaks || moves.Length > 0 || Joins(entry));
     }
+
+    private PlannedMove Plan(Move move) => new(
+        new ObservedMove(Enum.Parse<MoveKind>(move.Name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true), move.Phase, move.Role, move.Mode, move.Step),
+        [.. move.When.Select(c => new PlannedCondition(c, catalog.Fields))]);
 
     /// <summary>A line that holds a message ID tells whose it is, even when it says nothing else.</summary>
     private bool Joins(CatalogEntry entry) => entry.Wordings.Any(w => _joining.Any(fields =>

@@ -51,6 +51,9 @@ internal sealed record Observation
     /// <summary>The signals whose conditions hold.</summary>
     public required ObservedSignal[] Signals { get; init; }
 
+    /// <summary>What it tells of a negotiation, or null.</summary>
+    public ObservedMove? Move { get; init; }
+
     /// <summary>The fields that diagnosis looks at.</summary>
     public required KeyValuePair<string, string>[] Fields { get; init; }
 

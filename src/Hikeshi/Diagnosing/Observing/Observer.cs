@@ -38,6 +38,7 @@ internal sealed class Observer(MessageCatalog catalog)
 
         var leading = phrase?.Entry ?? entry;
         var signals = Signals(item, plan, phrase);
+        var move = Move(item, phrase) ?? Move(item, plan);
         return new Observation
         {
             Ticks = item.Resolved.IsKnown ? item.Resolved.UtcTicks : clock,
@@ -55,7 +56,8 @@ internal sealed class Observer(MessageCatalog catalog)
             Failed = leading.Outcome == "failure",
             Family = leading.Family,
             Signals = signals,
-            Rank = ObservationOrder.RankOf(signals),
+            Move = move,
+            Rank = ObservationOrder.RankOf(signals, move),
             Fields = Fields(item),
         };
     }
@@ -87,16 +89,29 @@ internal sealed class Observer(MessageCatalog catalog)
     {
         foreach (var planned in plan?.Signals ?? [])
         {
-            if (Holds(planned, item))
+            if (Holds(planned.Conditions, item))
             {
                 signals.Add(planned.Signal with { Place = signals.Count });
             }
         }
     }
 
-    private static bool Holds(PlannedSignal planned, Event item)
+    private static ObservedMove? Move(Event item, EntryPlan? plan)
     {
-        foreach (var condition in planned.Conditions)
+        foreach (var planned in plan?.Moves ?? [])
+        {
+            if (Holds(planned.Conditions, item))
+            {
+                return planned.Move;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Holds(PlannedCondition[] conditions, Event item)
+    {
+        foreach (var condition in conditions)
         {
             if (!condition.Holds(item))
             {

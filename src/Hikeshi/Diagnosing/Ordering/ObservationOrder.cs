@@ -9,6 +9,10 @@ namespace Hikeshi.Diagnosing.Ordering;
 /// </summary>
 internal sealed class ObservationOrder : IComparer<Observation>
 {
+    private const int Health = 6;
+
+    private const int Moves = 8;
+
     public static ObservationOrder Instance { get; } = new();
 
     public int Compare(Observation? x, Observation? y)
@@ -25,8 +29,23 @@ internal sealed class ObservationOrder : IComparer<Observation>
         return order != 0 ? order : x.Sequence.CompareTo(y.Sequence);
     }
 
-    /// <summary>The place of a line with these signals among lines of the same moment.</summary>
-    public static int RankOf(ObservedSignal[] signals)
+    /// <summary>
+    /// The place of a line among lines of the same moment: by its signals; among equals a negotiation begins before its
+    /// messages, and these come before its end.
+    /// </summary>
+    public static int RankOf(ObservedSignal[] signals, ObservedMove? move) =>
+        (Math.Max(RankOf(signals), move?.Kind is MoveKind.Installed or MoveKind.Removed ? Health : 0) * Moves) + RankOf(move);
+
+    private static int RankOf(ObservedMove? move) => move?.Kind switch
+    {
+        MoveKind.Begins => 0,
+        MoveKind.Installed => 2,
+        MoveKind.Done => 3,
+        MoveKind.Removed => 4,
+        _ => 1,
+    };
+
+    private static int RankOf(ObservedSignal[] signals)
     {
         var rank = 0;
         foreach (var signal in signals)
@@ -41,7 +60,7 @@ internal sealed class ObservationOrder : IComparer<Observation>
     private static int Rank(ObservedSignal signal, ObservedSignal[] all) => signal.Strength switch
     {
         Strength.Benign or Strength.Progress or Strength.Excludes => 0,
-        Strength.Clears => all.Any(s => s.Strength == Strength.Progress) ? 0 : 6,
+        Strength.Clears => all.Any(s => s.Strength == Strength.Progress) ? 0 : Health,
         Strength.Suggests or Strength.Names => signal.Walk ? 1 : 2,
         Strength.Symptom => 3,
         Strength.Consequence => 4,

@@ -29,4 +29,6 @@ internal sealed class DeviceState
     public required JoinState Joins { get; init; }
 
     public required SessionState Sessions { get; init; }
+
+    public required TunnelsState Tunnels { get; init; }
 }

@@ -33,6 +33,8 @@ public static class ReportJsonWriter
         to.Raw(DiagnosisJson.Incidents(diagnosis.Incidents));
         to.Raw(",\"sessions\":"u8);
         to.Raw(DiagnosisJson.Sessions(diagnosis.Sessions));
+        to.Raw(",\"tunnels\":"u8);
+        to.Raw(DiagnosisJson.Tunnels(diagnosis.Tunnels));
         to.Raw("}\n"u8);
         return to.WrittenMemory;
     }

@@ -1,0 +1,77 @@
+using Hikeshi.Diagnosing.Observing;
+using Hikeshi.Diagnosing.Saving;
+
+namespace Hikeshi.Diagnosing.Tunnels;
+
+/// <summary>The tunnels of a device, healthy or not. Bounded: those that were silent longest are forgotten.</summary>
+internal sealed class TunnelBook(string device)
+{
+    /// <summary>So many tunnels are kept of a device.</summary>
+    public const int Most = 20_000;
+
+    private readonly TunnelIndex _index = new();
+    private (long Ticks, string? Text) _last;
+    private long _numbers;
+
+    /// <summary>How many were forgotten to bound memory.</summary>
+    public long Forgotten { get; private set; }
+
+    public TunnelsState Save() => new()
+    {
+        Tunnels = [.. _index.All.OrderBy(t => t.Number)],
+        Shared = [.. _index.Shared.Order(StringComparer.Ordinal)],
+        LastTicks = _last.Ticks,
+        LastText = _last.Text,
+        Numbers = _numbers,
+        Forgotten = Forgotten,
+    };
+
+    public void Load(TunnelsState state)
+    {
+        state.Tunnels.ForEach(_index.Add);
+        state.Shared.ForEach(g => _index.Shared.Add(g));
+        _last = (state.LastTicks, state.LastText);
+        (_numbers, Forgotten) = (state.Numbers, state.Forgotten);
+    }
+
+    /// <summary>Tells a line, in the order of the device's time.</summary>
+    public void Take(Observation item)
+    {
+        if (item.Move is not { } move || TunnelName.Of(item) is not { } name || IsSame(item))
+        {
+            return;
+        }
+
+        var of = _index.Find(name, move) ?? Make(name, item);
+        TunnelTracker.Take(of, item, move);
+        _index.Join(of, item, move);
+    }
+
+    /// <summary>The tunnels as they are told, the worst first.</summary>
+    /// <param name="clock">The newest time of the device, in ticks.</param>
+    public IEnumerable<Tunnel> Build(long clock) => _index.All.OrderBy(t => t.Number).Select(t => TunnelBuilder.Build(device, t, clock));
+
+    /// <summary>The same line again: a relay sent it twice.</summary>
+    private bool IsSame(Observation item)
+    {
+        var isSame = !item.IsUntimed && item.Ticks == _last.Ticks && item.Text == _last.Text;
+        _last = (item.Ticks, item.Text);
+        return isSame;
+    }
+
+    private TunnelDraft Make(TunnelName name, Observation item)
+    {
+        if (_index.Count >= Most)
+        {
+            foreach (var old in _index.All.OrderBy(t => t.Active).ThenBy(t => t.Number).Take(Most / 10).ToList())
+            {
+                _index.Remove(old);
+                Forgotten++;
+            }
+        }
+
+        var made = new TunnelDraft { Key = name.Key, Peer = name.Peer, User = name.User, Number = _numbers++, Begin = LineReference.Of(item) };
+        _index.Add(made);
+        return made;
+    }
+}
