@@ -46,11 +46,16 @@ public sealed class Diagnoser
     /// <summary>Tells an event, which may be lent: what is needed of it is copied.</summary>
     /// <param name="item">The event.</param>
     /// <param name="file">The file it is from, or null. It stands for the device where a line names none.</param>
-    public void Add(Event item, string? file = null)
+    public void Add(Event item, string? file = null) => Add(item, new EventPlace(file));
+
+    /// <summary>Tells an event, which may be lent: what is needed of it is copied.</summary>
+    /// <param name="item">The event.</param>
+    /// <param name="place">Where it is found again.</param>
+    public void Add(Event item, in EventPlace place)
     {
-        var device = DeviceOf(item, file);
-        var sequence = device.Tick(item.Resolved.IsKnown ? item.Resolved.UtcTicks : 0);
-        if (_observer.Observe(item, file, device.Clock, sequence) is { } observation)
+        var device = DeviceOf(item, place);
+        var sequence = device.Tick(item.Resolved.IsKnown ? item.Resolved.UtcTicks : place.ReceivedTicks);
+        if (_observer.Observe(item, place, device.Clock, sequence) is { } observation)
         {
             device.Sessions.Take(observation);
             device.Add(observation);
@@ -168,9 +173,9 @@ public sealed class Diagnoser
         return device;
     }
 
-    private DeviceBook DeviceOf(Event item, string? file)
+    private DeviceBook DeviceOf(Event item, in EventPlace place)
     {
-        var host = _observer.DeviceOf(item, file);
+        var host = _observer.DeviceOf(item, place);
         if (_last is not null && ReferenceEquals(host, _lastHost))
         {
             return _last;

@@ -10,6 +10,9 @@ namespace Hikeshi.Diagnosing.Incidents;
 /// <param name="Text">Everything after the tag, cut to 512 bytes.</param>
 public sealed record Evidence(string? File, long Line, long Ticks, string Id, string Text)
 {
+    /// <summary>The key of the stored event, or null.</summary>
+    public string? Key { get; init; }
+
     /// <summary>When, or null.</summary>
     [JsonIgnore]
     public DateTimeOffset? Time => Ticks == 0 ? null : new DateTimeOffset(Ticks, TimeSpan.Zero);

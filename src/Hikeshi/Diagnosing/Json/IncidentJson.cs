@@ -73,6 +73,7 @@ internal sealed class IncidentJson(Utf8JsonWriter to)
     private void Evidence(Evidence item)
     {
         to.WriteStartObject();
+        to.Text("key", item.Key);
         to.Text("file", item.File);
         if (item.Line > 0)
         {

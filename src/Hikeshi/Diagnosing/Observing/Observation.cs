@@ -30,6 +30,9 @@ internal sealed record Observation
     /// <summary>The number of its line; 0 when it is from no file.</summary>
     public long Line { get; init; }
 
+    /// <summary>The key of the stored event, or null.</summary>
+    public string? EventKey { get; init; }
+
     /// <summary>A hash of the whole line.</summary>
     public ulong RawHash { get; init; }
 
@@ -85,5 +88,5 @@ internal sealed record Observation
     }
 
     /// <summary>The line as evidence.</summary>
-    public Evidence ToEvidence() => new(File, Line, IsUntimed ? 0 : Ticks, IdText, Text);
+    public Evidence ToEvidence() => new(File, Line, IsUntimed ? 0 : Ticks, IdText, Text) { Key = EventKey };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing.Ordering;
@@ -19,10 +20,10 @@ internal sealed class Observer(MessageCatalog catalog)
 
     /// <summary>The observation, or null when the event matters to no diagnosis.</summary>
     /// <param name="item">The lent event.</param>
-    /// <param name="file">Its file.</param>
+    /// <param name="place">Where it is found again.</param>
     /// <param name="clock">The device's clock, in ticks, for a line without a time.</param>
     /// <param name="sequence">Its place among all lines of the device.</param>
-    public Observation? Observe(Event item, string? file, long clock, long sequence)
+    public Observation? Observe(Event item, in EventPlace place, long clock, long sequence)
     {
         if (item.Entry is not { } entry || item.Status is not (EventStatus.Parsed or EventStatus.Drift))
         {
@@ -41,14 +42,15 @@ internal sealed class Observer(MessageCatalog catalog)
         var move = Move(item, phrase) ?? Move(item, plan);
         return new Observation
         {
-            Ticks = item.Resolved.IsKnown ? item.Resolved.UtcTicks : clock,
-            IsUntimed = !item.Resolved.IsKnown,
+            Ticks = item.Resolved.IsKnown ? item.Resolved.UtcTicks : place.ReceivedTicks > 0 ? place.ReceivedTicks : clock,
+            IsUntimed = !item.Resolved.IsKnown && place.ReceivedTicks == 0,
             Sequence = sequence,
             Id = item.Id,
             IdText = entry.Key,
             Phrase = phrase?.Entry.Key,
-            File = file,
+            File = place.File,
             Line = item.Line,
+            EventKey = place.Number > 0 ? place.Number.ToString(CultureInfo.InvariantCulture) : null,
             RawHash = StableHash.Of(item.Raw),
             Text = TextOf(item),
             Repeat = Math.Max(1, item.Header.Repeat),
@@ -62,8 +64,9 @@ internal sealed class Observer(MessageCatalog catalog)
         };
     }
 
-    /// <summary>The device an event is from: its host, else its file.</summary>
-    public string DeviceOf(Event item, string? file) => item.HostUtf8.IsEmpty ? file ?? "" : _texts.Of(item.HostUtf8);
+    /// <summary>The device an event is from: as it is known, else its host, else its file.</summary>
+    public string DeviceOf(Event item, in EventPlace place) =>
+        place.Device ?? (item.HostUtf8.IsEmpty ? place.File ?? "" : _texts.Of(item.HostUtf8));
 
     private static string TextOf(Event item)
     {
