@@ -135,6 +135,7 @@ internal sealed class TunnelJson(Utf8JsonWriter to)
 
     private void Place(LineReference line)
     {
+        to.Text("key", line.Key);
         to.Text("file", line.File);
         Number("line", line.Line);
         Time("time", line.Ticks);

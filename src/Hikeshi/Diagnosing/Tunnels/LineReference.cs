@@ -11,5 +11,8 @@ namespace Hikeshi.Diagnosing.Tunnels;
 [method: JsonConstructor]
 public sealed record LineReference(string? File, long Line, long Ticks, string Id)
 {
-    internal static LineReference Of(Observation item) => new(item.File, item.Line, item.IsUntimed ? 0 : item.Ticks, item.IdText);
+    /// <summary>The key of the stored event, or null.</summary>
+    public string? Key { get; init; }
+
+    internal static LineReference Of(Observation item) => new(item.File, item.Line, item.IsUntimed ? 0 : item.Ticks, item.IdText) { Key = item.EventKey };
 }
