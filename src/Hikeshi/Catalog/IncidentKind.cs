@@ -50,6 +50,9 @@ public sealed record IncidentKind
     /// <summary>How many different values of a field make a pattern.</summary>
     public IReadOnlyList<Spread> Spreads { get; init; } = [];
 
+    /// <summary>When the end of a regular negotiation is told, or null.</summary>
+    public Silence? Silence { get; init; }
+
     /// <summary>Names the subject, with <c>{field}</c> for its fields: "Tunnel to {peer.ip}".</summary>
     public required LocalText Title { get; init; }
 

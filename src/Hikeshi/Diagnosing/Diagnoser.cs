@@ -55,6 +55,7 @@ public sealed class Diagnoser
     {
         var device = DeviceOf(item, place);
         var sequence = device.Tick(item.Resolved.IsKnown ? item.Resolved.UtcTicks : place.ReceivedTicks);
+        device.Levels.Note(item.Class, item.Severity < 0 ? item.Entry?.Severity ?? -1 : item.Severity, device.Clock);
         if (_observer.Observe(item, place, device.Clock, sequence) is { } observation)
         {
             device.Sessions.Take(observation);

@@ -25,6 +25,8 @@ internal static class IncidentRules
             Variant(scope, file, kind);
             Awaits(scope, file, kind);
             Spreads(scope, file, kind);
+            Cause(scope, file, "silence/cause", kind.Silence?.Cause);
+            EntryRules.Listed(scope, file, "silence/class", kind.Silence?.Class, scope.Catalog.Classes.Select(c => c.Name));
             TextRules.Pair(scope.Report, file, "title", kind.Title);
             TextRules.Pair(scope.Report, file, "trouble", kind.Trouble);
             TextRules.Pair(scope.Report, file, "cannot_tell", kind.CannotTell);

@@ -1,7 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Hikeshi.Catalog;
+using Hikeshi.Diagnosing;
 using Hikeshi.Diagnosing.Json;
 using Hikeshi.Diagnosing.Tunnels;
+using Hikeshi.Events;
+using Hikeshi.Tests.Events;
 
 namespace Hikeshi.Tests.Diagnosing;
 
@@ -140,6 +144,23 @@ public sealed class TunnelTests
     [Fact]
     public void A_group_that_two_peers_use_at_once_joins_nobody_afterwards() =>
         Assert.Equal(3, Moves("SITE-7", "SITE-7", "192.0.2.77").Count);
+
+    [Fact]
+    public void Silence_of_the_device_itself_is_no_silence_of_a_tunnel()
+    {
+        var diagnoser = new Diagnoser(MessageCatalog.BuiltIn);
+        var reader = new EventReader(MessageCatalog.BuiltIn, Read.Times);
+        foreach (var line in Enumerable.Range(0, 6).SelectMany(day => Up(day * 86_400, Peer, Peer)))
+        {
+            diagnoser.Add(reader.Read(Encoding.UTF8.GetBytes(line)), "fw.log");
+        }
+
+        diagnoser.Mark(TimeSpan.FromDays(30));
+        Assert.Empty(diagnoser.Current().Incidents);
+
+        diagnoser.Add(reader.Read(Encoding.UTF8.GetBytes(Line(40 * 86_400, "5-713904", "IP = 192.0.2.77, Received encrypted packet with no matching SA, dropping"))), "fw.log");
+        Assert.Equal("tunnel-silent", Assert.Single(Assert.Single(diagnoser.Finish().Incidents).Causes).Code);
+    }
 
     [Theory]
     [MemberData(nameof(VariantTests.Logs), MemberType = typeof(VariantTests))]

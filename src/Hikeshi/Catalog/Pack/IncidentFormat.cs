@@ -20,6 +20,7 @@ internal static class IncidentFormat
         to.Texts(kind.Measures);
         to.List(kind.Awaits, a => Write(to, a));
         to.List(kind.Spreads, s => Write(to, s));
+        Write(to, kind.Silence);
         to.Local(kind.Title);
         to.Local(kind.Trouble);
         to.Local(kind.CannotTell);
@@ -41,6 +42,7 @@ internal static class IncidentFormat
         Measures = from.Texts(),
         Awaits = from.List(() => ReadAwaited(from)),
         Spreads = from.List(() => ReadSpread(from)),
+        Silence = ReadSilence(from),
         Title = from.Local(),
         Trouble = from.Local(),
         CannotTell = from.Local(),
@@ -78,6 +80,23 @@ internal static class IncidentFormat
 
     private static Awaited ReadAwaited(PackReader from) => new(
         from.Texts(), ReadConditions(from), from.Texts(), from.Number(), from.OptionalText(), from.Text());
+
+    private static void Write(PackWriter to, Silence? silence)
+    {
+        to.Text(silence?.Cause);
+        if (silence is not null)
+        {
+            to.Number(silence.Times);
+            to.Number(silence.Missed);
+            to.Number(silence.Seconds);
+            to.Text(silence.Class);
+            to.Number(silence.Level);
+        }
+    }
+
+    private static Silence? ReadSilence(PackReader from) => from.OptionalText() is { } cause
+        ? new Silence(cause, from.Number(), from.Number(), from.Number(), from.Text(), from.Number())
+        : null;
 
     private static void Write(PackWriter to, Spread spread)
     {

@@ -27,6 +27,7 @@ internal static class IncidentReader
             Measures = table.Texts("measures"),
             Awaits = Awaits(table),
             Spreads = Spreads(table),
+            Silence = Silence(table.SubTable("silence")),
             Title = table.Local("title"),
             Trouble = table.Local("trouble"),
             CannotTell = table.Local("cannot_tell"),
@@ -44,6 +45,24 @@ internal static class IncidentReader
         var variant = new KindVariant(table.Text("kind"), table.Text("field"));
         table.Close();
         return variant;
+    }
+
+    private static Silence? Silence(TableReader? table)
+    {
+        if (table is null)
+        {
+            return null;
+        }
+
+        var silence = new Silence(
+            table.Text("cause"),
+            table.Number("times", least: 4, most: 20),
+            table.Number("missed", least: 1),
+            table.Number("seconds", least: 1),
+            table.Text("class"),
+            table.Number("level", most: 7));
+        table.Close();
+        return silence;
     }
 
     private static List<Awaited> Awaits(TableReader table)

@@ -6,7 +6,7 @@ using Hikeshi.Diagnosing.Observing;
 namespace Hikeshi.Diagnosing.Cases;
 
 /// <summary>Moves a case forward, line by line and timer by timer.</summary>
-internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
+internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, LevelBook levels)
 {
     private const int MostRecent = 64;
 
@@ -122,17 +122,33 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper)
 
     private void Miss(Case of, IncidentKind kind, PendingAwait missed)
     {
+        // What the device does not log cannot be missed.
         var rule = kind.Awaits[missed.Rule];
-        if (!of.Recent.Exists(r => r.Sequence == missed.Begin.Sequence))
+        if (levels.Logs(knowledge.LevelsOf(rule)))
         {
-            of.Recent.Insert(0, missed.Begin);
+            Conclude(of, kind, missed.Begin, rule.Cause, Enum.Parse<Confidence>(rule.Confidence, ignoreCase: true));
+        }
+    }
+
+    /// <summary>Opens a failure that no line shows: something has not come.</summary>
+    /// <param name="of">The case.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="begin">The line after which it should have come.</param>
+    /// <param name="cause">What its absence means, or null.</param>
+    /// <param name="confidence">How sure that is.</param>
+    public void Conclude(Case of, IncidentKind kind, Observation begin, string? cause, Confidence confidence)
+    {
+        if (!of.Recent.Exists(r => r.Sequence == begin.Sequence))
+        {
+            of.Recent.Insert(0, begin);
         }
 
-        of.Episode ??= new Episode { First = missed.Begin.Ticks, Last = missed.Begin.Ticks, Lines = 1 };
+        of.Episode ??= new Episode { First = begin.Ticks, Last = begin.Ticks, Lines = 1 };
         of.Episode.IsOnlyConsequence = false;
-        (of.Episode.Concluded, of.Episode.ConcludedConfidence) = (rule.Cause, Enum.Parse<Confidence>(rule.Confidence, ignoreCase: true));
+        (of.Episode.Concluded, of.Episode.ConcludedConfidence) = (cause, confidence);
         of.Awaits.Clear();
         Settle(of, kind);
+        Schedule(of, kind);
     }
 
     private void Settle(Case of, IncidentKind kind)

@@ -34,10 +34,10 @@ internal sealed class DeviceBook
     {
         (Device, _knowledge, _archive) = (device, knowledge, archive);
         Sessions = new SessionBook(device);
-        Tunnels = new TunnelBook(device);
+        Tunnels = new TunnelBook(device, knowledge.Silent?.Silence);
         _finder = new SubjectFinder(knowledge, _joins, OnlyFailing);
         _keeper = new IncidentKeeper(device, knowledge, archive);
-        _tracker = new CaseTracker(knowledge, _keeper);
+        _tracker = new CaseTracker(knowledge, _keeper, Levels);
     }
 
     public string Device { get; }
@@ -45,6 +45,8 @@ internal sealed class DeviceBook
     public SessionBook Sessions { get; }
 
     public TunnelBook Tunnels { get; }
+
+    public LevelBook Levels { get; } = new();
 
     /// <summary>The newest time seen, in ticks.</summary>
     public long Clock { get; private set; }
@@ -78,6 +80,7 @@ internal sealed class DeviceBook
         Waiting = [.. _window.Waiting.OrderBy(o => o, ObservationOrder.Instance)],
         Joins = _joins.Save(),
         Sessions = Sessions.Save(),
+        Levels = Levels.Save(),
         Tunnels = Tunnels.Save(),
     };
 
@@ -89,6 +92,7 @@ internal sealed class DeviceBook
         _keeper.Lines = state.Evidence;
         _joins.Load(state.Joins, _knowledge);
         Sessions.Load(state.Sessions);
+        Levels.Load(state.Levels);
         Tunnels.Load(state.Tunnels);
         foreach (var item in state.Waiting)
         {
@@ -150,6 +154,7 @@ internal sealed class DeviceBook
         }
 
         Advance(Clock);
+        Miss(Clock, isLast: true);
         foreach (var of in _cases.Values.OrderBy(c => c.Number))
         {
             _tracker.Finish(of, _knowledge.Kind(of.Kind));
@@ -273,8 +278,22 @@ internal sealed class DeviceBook
         }
     }
 
+    /// <summary>Tells which tunnels have not been negotiated when they should have been.</summary>
+    private void Miss(long clock, bool isLast)
+    {
+        while (Tunnels.NextSilent(clock, Levels, isLast) is { } begin)
+        {
+            var kind = _knowledge.Silent!;
+            var of = CaseOf(_finder.Find(kind, begin), begin);
+            var before = Look(of);
+            _tracker.Conclude(of, kind, begin, kind.Silence!.Cause, Incidents.Confidence.Medium);
+            Note(of, before);
+        }
+    }
+
     private void Advance(long clock)
     {
+        Miss(clock, isLast: false);
         while (_timers.TryPeek(out var of, out var at) && at.Due <= clock)
         {
             _timers.Dequeue();

@@ -12,9 +12,12 @@ internal sealed class Knowledge
     private readonly IncidentKind? _general;
     private readonly Dictionary<string, CauseEntry> _causes = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<Awaited, IReadOnlyList<(string Class, int Level)>> _levels = new(ReferenceEqualityComparer.Instance);
+
     public Knowledge(MessageCatalog catalog)
     {
         _kinds = catalog.Kinds.ToDictionary(k => k.Name, StringComparer.Ordinal);
+        Silent = catalog.Kinds.FirstOrDefault(k => k.Silence is not null);
         foreach (var kind in catalog.Kinds)
         {
             if (kind.Variant is { } variant)
@@ -29,6 +32,11 @@ internal sealed class Knowledge
             }
         }
 
+        foreach (var awaited in catalog.Kinds.SelectMany(k => k.Awaits))
+        {
+            _levels[awaited] = [.. awaited.Until.Select(id => (catalog.ClassOf(id)?.Name, catalog.Find(id)?.Severity)).Where(m => m is { Item1: not null, Item2: >= 0 }).Select(m => (m.Item1!, m.Item2!.Value))];
+        }
+
         foreach (var code in catalog.CauseCodes)
         {
             var cause = catalog.FindCause(code)!;
@@ -37,6 +45,12 @@ internal sealed class Knowledge
     }
 
     public IncidentKind Kind(string name) => _kinds[name];
+
+    /// <summary>The kind that tells the end of a regular negotiation, or null.</summary>
+    public IncidentKind? Silent { get; }
+
+    /// <summary>The classes and levels of the messages that would end a wait.</summary>
+    public IReadOnlyList<(string Class, int Level)> LevelsOf(Awaited rule) => _levels[rule];
 
     /// <summary>True when a saved case speaks of nothing that this catalog lacks.</summary>
     public bool Knows(Case of, IncidentDraft? incident) =>

@@ -13,7 +13,8 @@ internal sealed class Judge(Knowledge knowledge)
 {
     public Verdict Weigh(Case of, IncidentKind kind)
     {
-        var lines = Near(of, kind);
+        var near = Near(of, kind);
+        var lines = near.Where(l => !IsComparison(l) || IsLastComparison(l, near)).ToList();
         var failures = lines.Where(IsFailure).ToList();
         var weights = lines.SelectMany(l => l.Signals)
             .Where(s => s.Cause is { } cause && Speaks(s) && knowledge.Belongs(cause, kind)
@@ -37,6 +38,19 @@ internal sealed class Judge(Knowledge knowledge)
         var told = standing.SelectMany(w => w.Lines).ToHashSet(ReferenceEqualityComparer.Instance);
         var symptoms = failures.Where(f => !told.Contains(f)).ToList();
         return new Verdict(standing, symptoms.Count + standing.Count > 0 ? symptoms : lines);
+    }
+
+    private static bool IsComparison(Observation item) => item.Signals.Any(s => s is { Walk: true, Strength: Strength.Names });
+
+    /// <summary>
+    /// Each attempt compares all policies again, and a comparison that was not refused proves nothing: what counts is the
+    /// last one before a failure, or the last there is. Its lines take no longer than a second.
+    /// </summary>
+    private static bool IsLastComparison(Observation item, List<Observation> near)
+    {
+        var until = near.Find(l => !IsComparison(l) && IsFailure(l) && l.Ticks >= item.Ticks)?.Ticks ?? long.MaxValue;
+        return item.IsUntimed || !near.Exists(l => l.Id == item.Id && l["ike.phase"] == item["ike.phase"]
+            && l.Ticks > item.Ticks + TimeSpan.TicksPerSecond && l.Ticks <= until);
     }
 
     private List<Observation> Near(Case of, IncidentKind kind)

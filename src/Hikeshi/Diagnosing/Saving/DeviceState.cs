@@ -30,5 +30,7 @@ internal sealed class DeviceState
 
     public required SessionState Sessions { get; init; }
 
+    public required Dictionary<string, long[]> Levels { get; init; }
+
     public required TunnelsState Tunnels { get; init; }
 }

@@ -14,8 +14,7 @@ internal static class Rhythm
     /// <param name="afterRekey">How long after a rekey each began, in ticks; negative where none was seen.</param>
     public static LocalText Of(IReadOnlyList<long> failures, IReadOnlyList<long> afterRekey)
     {
-        var intervals = failures.Skip(1).Zip(failures, (b, a) => b - a).ToList();
-        if (intervals.Count < LeastIntervals || Middle(intervals) is not { } every || every < TimeSpan.TicksPerMinute)
+        if (Interval(failures) is not { } every || every < TimeSpan.TicksPerMinute)
         {
             return LocalText.Empty;
         }
@@ -24,6 +23,14 @@ internal static class Rhythm
         return afterRekey.All(a => a is >= 0 and < NearRekey) && Middle(afterRekey) is { } after
             ? new(text.En + IncidentTexts.And.En + AfterRekey(after).En, text.Ja + IncidentTexts.And.Ja + AfterRekey(after).Ja)
             : text;
+    }
+
+    /// <summary>The interval, in ticks, if it is always nearly the same; else null.</summary>
+    /// <param name="times">When it happened, in ticks, in order.</param>
+    public static long? Interval(IReadOnlyList<long> times)
+    {
+        var intervals = times.Skip(1).Zip(times, (b, a) => b - a).ToList();
+        return intervals.Count < LeastIntervals ? null : Middle(intervals);
     }
 
     /// <summary>The median, if nine of ten are within a tenth of it; else null.</summary>

@@ -1,15 +1,18 @@
+using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Cases;
 using Hikeshi.Diagnosing.Observing;
 using Hikeshi.Diagnosing.Saving;
 
 namespace Hikeshi.Diagnosing.Tunnels;
 
 /// <summary>The tunnels of a device, healthy or not. Bounded: those that were silent longest are forgotten.</summary>
-internal sealed class TunnelBook(string device)
+internal sealed class TunnelBook(string device, Silence? silence)
 {
     /// <summary>So many tunnels are kept of a device.</summary>
     public const int Most = 20_000;
 
     private readonly TunnelIndex _index = new();
+    private readonly SilenceWatch _silence = new(silence);
     private (long Ticks, string? Text) _last;
     private long _numbers;
 
@@ -28,7 +31,12 @@ internal sealed class TunnelBook(string device)
 
     public void Load(TunnelsState state)
     {
-        state.Tunnels.ForEach(_index.Add);
+        foreach (var of in state.Tunnels)
+        {
+            _index.Add(of);
+            _silence.Resume(of);
+        }
+
         state.Shared.ForEach(g => _index.Shared.Add(g));
         _last = (state.LastTicks, state.LastText);
         (_numbers, Forgotten) = (state.Numbers, state.Forgotten);
@@ -44,8 +52,18 @@ internal sealed class TunnelBook(string device)
 
         var of = _index.Find(name, move) ?? Make(name, item);
         TunnelTracker.Take(of, item, move);
-        _index.Join(of, item, move);
+        of = _index.Join(of, item, move);
+        if (move.Kind == MoveKind.Done && TunnelTracker.PhaseOf(item, move) == 2)
+        {
+            _silence.Set(of, item);
+        }
     }
+
+    /// <summary>The last line of a tunnel that should have been negotiated by now and was not; null when there is none.</summary>
+    /// <param name="clock">The device's time, in ticks.</param>
+    /// <param name="levels">What the device logs.</param>
+    /// <param name="isLast">True when no more lines will come.</param>
+    public Observation? NextSilent(long clock, LevelBook levels, bool isLast) => _silence.Next(clock, levels, isLast);
 
     /// <summary>The tunnels as they are told, the worst first.</summary>
     /// <param name="clock">The newest time of the device, in ticks.</param>

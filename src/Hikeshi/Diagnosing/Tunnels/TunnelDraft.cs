@@ -1,3 +1,5 @@
+using Hikeshi.Diagnosing.Observing;
+
 namespace Hikeshi.Diagnosing.Tunnels;
 
 /// <summary>A tunnel while it grows. Plain data, saved as it is.</summary>
@@ -84,6 +86,12 @@ internal sealed class TunnelDraft
 
     /// <summary>When its last line came, in ticks.</summary>
     public long Active { get; set; }
+
+    /// <summary>The line that last said that phase 2 is up, where its next one may be missed.</summary>
+    public Observation? Done { get; set; }
+
+    /// <summary>When the next one is missed, in ticks; -1 for never.</summary>
+    public long Due { get; set; } = -1;
 
     /// <summary>When the peer was said to have come back from elsewhere, in ticks; -1 for never.</summary>
     public long MovedAt { get; set; } = -1;

@@ -73,17 +73,18 @@ internal sealed class TunnelIndex
     }
 
     /// <summary>Joins a tunnel that has just come up to the one that it goes on with from another address.</summary>
-    public void Join(TunnelDraft of, Observation item, ObservedMove move)
+    /// <returns>The tunnel that goes on.</returns>
+    public TunnelDraft Join(TunnelDraft of, Observation item, ObservedMove move)
     {
         if (item["vpn.group"] is null || GroupOf(of) is not { } group)
         {
-            return;
+            return of;
         }
 
         var same = Put(_byGroup, group, of);
         if (same.Count < 2 || Shared.Contains(group))
         {
-            return;
+            return of;
         }
 
         var up = same.FindAll(t => t.IsUp);
@@ -94,8 +95,10 @@ internal sealed class TunnelIndex
         else if (up is [var alive] && alive == of && move.Kind is MoveKind.Done or MoveKind.Installed
             && same.FindAll(t => t != of && IsLeft(t, of)) is [var left] && same.Count == 2)
         {
-            Merge(left, of, left.MovedAt >= 0 ? "moved" : of.User is null ? "vpn.group" : "user.name");
+            return Merge(left, of, left.MovedAt >= 0 ? "moved" : of.User is null ? "vpn.group" : "user.name");
         }
+
+        return of;
     }
 
     /// <summary>True when a tunnel ended shortly before the other one was first seen, and nothing speaks against their being one.</summary>
@@ -123,12 +126,13 @@ internal sealed class TunnelIndex
         }
     }
 
-    private void Merge(TunnelDraft old, TunnelDraft of, string by)
+    private TunnelDraft Merge(TunnelDraft old, TunnelDraft of, string by)
     {
         Remove(old);
         Remove(of);
         TunnelMerge.Into(old, of, by, MostAddresses);
         Add(old);
+        return old;
     }
 
     private static List<TunnelDraft> Put(Dictionary<string, List<TunnelDraft>> index, string key, TunnelDraft of)
