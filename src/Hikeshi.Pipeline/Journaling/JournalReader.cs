@@ -24,6 +24,7 @@ public sealed class JournalReader : IDisposable
     private HotBlock? _lent;
     private JournalSegment? _segment;
     private long _position;
+    private long _passed;
 
     internal JournalReader(HotTail tail, JournalOptions options, long after)
     {
@@ -161,7 +162,7 @@ public sealed class JournalReader : IDisposable
     private SegmentScanner Open(JournalSegment segment)
     {
         var scanner = new SegmentScanner(segment, _buffer, _options.Report);
-        scanner.MoveTo(Math.Max(_position - segment.Start, SegmentHeader.Size), Math.Max(Last, segment.First - 1));
+        scanner.MoveTo(Math.Max(_position - segment.Start, SegmentHeader.Size), Math.Max(_passed, segment.First - 1));
         return scanner;
     }
 
@@ -189,7 +190,7 @@ public sealed class JournalReader : IDisposable
         {
             _origins[number] = OriginCodec.Read(buffer.AsSpan(at, header.Length)) is { } origin ? Known(origin) : null;
         }
-        else if (header.Sequence > Last)
+        else if ((_passed = header.Sequence) > Last)
         {
             Last = header.Sequence;
             _batch.Add(new(header.Sequence, header.Ticks, _origins[number] ?? Unknown,

@@ -18,11 +18,11 @@ internal sealed class Journals : IDisposable
         Options = new()
         {
             SegmentBytes = 8 << 10,
-            MemoryBytes = 64 << 10,
+            MemoryBytes = 1 << 20,
             KeepBytes = 0,
             FloorBytes = 0,
             MostBytes = 16 << 20,
-            Blocks = 4,
+            Blocks = 64,
             Report = Reports.Enqueue,
             Disk = Disk,
         };
