@@ -114,7 +114,8 @@ internal static class AnalyzeCommand
         progress.Clear();
         var found = diagnoser.Finish();
         var report = ReportBuilder.Build(summary, how.Top);
-        var diagnosis = found with { Incidents = (anonymizer is null ? filter : filter.For(anonymizer)).Of(found.Incidents, report.All.Last) };
+        var chosen = anonymizer is null ? filter : filter.For(anonymizer);
+        var diagnosis = found with { Incidents = chosen.Of(found.Incidents, report.All.Last), Tunnels = chosen.TunnelsOf(found.Tunnels) };
 
         // An input that could not be read is named on standard error; an empty report of it would be no news.
         if (summary.Lines > 0 || run.Problems.Count == 0)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hikeshi.Anonymizing;
 using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.Diagnosing.Tunnels;
 
 namespace Hikeshi.Cli.Commands.Analyzing;
 
@@ -42,11 +43,21 @@ internal sealed record IncidentFilter(string? Since, string? Until, string? Peer
             && (until is null || i.First < until)
             && (Device is null || string.Equals(i.Device, Device, StringComparison.OrdinalIgnoreCase))
             && (Kind is null || i.Kind.Name == Kind || i.Kind.Name.StartsWith(Kind + ".", StringComparison.Ordinal))
-            && (Peer is null || Has(i, "peer.", Peer))
-            && (User is null || Has(i, "user.name", User)))];
+            && (Peer is null || Has(i.Subject, "peer.", Peer))
+            && (User is null || Has(i.Subject, "user.name", User)))];
     }
 
-    private static bool Has(Incident item, string field, string value) => item.Subject.Any(s =>
+    /// <summary>The tunnels of the peer, user and device that are asked for.</summary>
+    /// <param name="tunnels">All of them.</param>
+    public IReadOnlyList<Tunnel> TunnelsOf(IReadOnlyList<Tunnel> tunnels) =>
+    [
+        .. tunnels.Where(t =>
+            (Device is null || string.Equals(t.Device, Device, StringComparison.OrdinalIgnoreCase))
+            && (Peer is null || Has(t.Subject, "peer.", Peer) || t.EarlierAddresses.Contains(Peer, StringComparer.OrdinalIgnoreCase))
+            && (User is null || Has(t.Subject, "user.name", User))),
+    ];
+
+    private static bool Has(IReadOnlyList<KeyValuePair<string, string>> subject, string field, string value) => subject.Any(s =>
         s.Key.StartsWith(field, StringComparison.Ordinal) && string.Equals(s.Value, value, StringComparison.OrdinalIgnoreCase));
 
     private static long? Ticks(string? text, DateTimeOffset day)

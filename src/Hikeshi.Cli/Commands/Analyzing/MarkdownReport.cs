@@ -2,6 +2,7 @@ using System.Text;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Diagnosing;
+using Hikeshi.Diagnosing.Tunnels;
 using Hikeshi.Reporting;
 using Hikeshi.Reporting.Rows;
 using Hikeshi.Texts;
@@ -20,6 +21,15 @@ internal sealed class MarkdownReport(Language language, string zone, bool isVerb
         if (report.Lines > 0)
         {
             new IncidentMarkdown(page, new IncidentWords(language), isVerbose).Write(diagnosis.Incidents, total);
+            Table(page, words, TunnelTexts.Heading, TunnelGrid.Of(diagnosis.Tunnels, words, isVerbose));
+            if (isVerbose)
+            {
+                foreach (var (indent, text) in NegotiationSteps.Of(diagnosis.Tunnels, words))
+                {
+                    page.Append(indent == 0 ? "\n" : new string(' ', 2 * (indent - 1)) + "- ").Append(MarkdownText.Line(text)).Append(indent == 0 ? "\n\n" : "\n");
+                }
+            }
+
             Table(page, words, AnalyzeTexts.ActHeading, Asks(report.Asks.Rows.Take(report.Actions), words));
             Table(page, words, AnalyzeTexts.WatchHeading, Asks(report.Asks.Rows.Skip(report.Actions), words));
             Numbers(page, report, words);

@@ -2,6 +2,7 @@ using System.Text;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Diagnosing;
+using Hikeshi.Diagnosing.Tunnels;
 using Hikeshi.Reporting;
 using Hikeshi.Reporting.Rows;
 using Hikeshi.Texts;
@@ -42,12 +43,31 @@ internal sealed class TextReport(Language language, TerminalView view, string zo
                 page.Text(words.Fill(IncidentPageTexts.Forgotten, ReportWords.Number(diagnosis.Forgotten)), Indent, ink: Ink.Faint);
             }
 
+            Table(page, words.In(TunnelTexts.Heading), TunnelGrid.Of(diagnosis.Tunnels, words, isVerbose));
+            if (isVerbose)
+            {
+                Steps(page, NegotiationSteps.Of(diagnosis.Tunnels, words));
+            }
+
             Asks(page, report, words);
             Numbers(page, report, words);
             Close(page, new ReportNotes(report, words, zone), words);
         }
 
         return Encoding.UTF8.GetBytes(page.ToString());
+    }
+
+    private static void Steps(Page page, IEnumerable<(int Indent, string Text)> lines)
+    {
+        foreach (var (indent, text) in lines)
+        {
+            if (indent == 0)
+            {
+                page.Blank();
+            }
+
+            page.Text(text, Indent * (indent + 1), ink: indent == 0 ? Ink.Strong : Ink.Plain);
+        }
     }
 
     private void Asks(Page page, LogReport report, ReportWords words)

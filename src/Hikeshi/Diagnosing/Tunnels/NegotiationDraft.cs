@@ -53,6 +53,7 @@ internal sealed class NegotiationDraft
 
     public LineReference? Last { get; set; }
 
+    /// <summary>Its lines; the number is that of the pair of messages, as the role may be told only later.</summary>
     public List<NegotiationStep> Steps { get; set; } = [];
 
     /// <summary>Begins one with a line.</summary>
@@ -82,7 +83,7 @@ internal sealed class NegotiationDraft
             Steps.RemoveAt(MostSteps / 2);
         }
 
-        Steps.Add(new NegotiationStep(what, Number(move.Step, what is "sent" or "resent" or "step"), LineReference.Of(item)));
+        Steps.Add(new NegotiationStep(what, move.Step, LineReference.Of(item)));
     }
 
     public void Close(NegotiationOutcome outcome, LineReference? by)
@@ -113,12 +114,20 @@ internal sealed class NegotiationDraft
         Compared = Compared,
         First = First,
         Last = Last,
-        Steps = [.. Steps.Select(s => s)],
+        Steps = [.. Steps.Select(s => s with { Number = Number(s.Number, s.What is "sent" or "resent" or "step") }).OrderBy(s => s.Line.Ticks).ThenBy(Place)],
     };
 
     /// <summary>The initiator sends the odd messages of a mode.</summary>
     private int Number(int step, bool isOurs) =>
         step == 0 || Role is null ? 0 : (2 * step) - (isOurs == (Role == Initiator) ? 1 : 0);
+
+    /// <summary>Within one moment the messages are told in their order: lines of the same second may have come in any.</summary>
+    private static int Place(NegotiationStep step) => step.What switch
+    {
+        "begins" => 0,
+        "done" or "failed" or "gave_up" or "ended" or "lost" => int.MaxValue,
+        _ => step.Number == 0 ? 1 : step.Number,
+    };
 
     private string Count(Observation item, ObservedMove move)
     {

@@ -20,6 +20,9 @@ public sealed record HtmlOptions
     /// <summary>So many ended sessions are shown, the latest.</summary>
     public int MostSessions { get; init; } = 200;
 
+    /// <summary>So many tunnels are shown, the worst.</summary>
+    public int MostTunnels { get; init; } = 100;
+
     /// <summary>So many lines of evidence and marks of timelines are shown on the whole page.</summary>
     public int MostLines { get; init; } = 10_000;
 }

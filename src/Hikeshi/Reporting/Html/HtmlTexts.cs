@@ -54,6 +54,17 @@ internal static class HtmlTexts
 
     public static LocalText Sessions { get; } = new("VPN sessions that ended", "終了した VPN セッション");
 
+    /// <summary>What a mark in the picture of a tunnel means.</summary>
+    public static LocalText TunnelMark(string what) => what switch
+    {
+        "began" => new("negotiation begins", "ネゴシエーション開始"),
+        "up" => new("up", "確立"),
+        "rekey" => new("rekey", "鍵更新"),
+        "failed" => new("failed", "失敗"),
+        "ended" => new("down", "停止"),
+        _ => new("another address", "アドレス変更"),
+    };
+
     public static LocalText Notes { get; } = new("Notes", "注記");
 
     public static LocalText Input { get; } = new("Input", "入力");
