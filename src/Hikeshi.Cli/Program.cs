@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Hikeshi.Cli.Commands;
+using Hikeshi.Cli.Handing;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Texts;
 
@@ -17,6 +18,11 @@ internal static class Program
         if (!Console.IsOutputRedirected || OperatingSystem.IsWindows())
         {
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+
+        if (ServerCommands.Own(arguments))
+        {
+            return ServerProgram.Become(arguments, language, Console.Error);
         }
 
         try

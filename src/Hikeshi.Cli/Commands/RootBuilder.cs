@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Hikeshi.Cli.Commands.Completing;
+using Hikeshi.Cli.Handing;
 using Hikeshi.Cli.Texts;
 
 namespace Hikeshi.Cli.Commands;
@@ -25,6 +26,7 @@ internal static class RootBuilder
         root.Subcommands.Add(ExplainCommand.Create(context));
         root.Subcommands.Add(CatalogCommand.Create(context));
         root.Subcommands.Add(SimulateCommand.Create(context));
+        ServerCommands.AddTo(root, context);
         root.Subcommands.Add(CompletionCommand.Create(context));
         root.Subcommands.Add(CompleteCommand.Create(context));
         return root;

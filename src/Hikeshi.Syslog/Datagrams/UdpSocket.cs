@@ -1,0 +1,129 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Hikeshi.Syslog.Datagrams;
+
+/// <summary>A UDP socket with what the framework has no name for: a shared address and the kernel's count of losses.</summary>
+internal sealed class UdpSocket : IDisposable
+{
+    private const int SolSocket = 1;
+    private const int SoReusePort = 15;
+    private const int SoMemInfo = 55;
+    private const int SoReceiveBufferForce = 33;
+
+    /// <summary>SO_MEMINFO gives nine numbers; the last are the drops (linux/sock_diag.h).</summary>
+    private const int DropsAt = 8;
+
+    private readonly Socket _socket;
+    private uint _told;
+    private volatile bool _isStopping;
+
+    public UdpSocket(IPEndPoint point, int bufferBytes, bool isShared)
+    {
+        _socket = new Socket(point.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+        try
+        {
+            if (point.AddressFamily == AddressFamily.InterNetworkV6 && point.Address.Equals(IPAddress.IPv6Any))
+            {
+                _socket.DualMode = true;
+            }
+
+            if (isShared && CanShare)
+            {
+                _socket.SetRawSocketOption(SolSocket, SoReusePort, BitConverter.GetBytes(1));
+            }
+
+            Enlarge(bufferBytes);
+            _socket.ReceiveTimeout = 500;
+            _socket.Bind(point);
+        }
+        catch
+        {
+            _socket.Dispose();
+            throw;
+        }
+    }
+
+    public static bool CanShare => OperatingSystem.IsLinux();
+
+    public IPEndPoint EndPoint => (IPEndPoint)_socket.LocalEndPoint!;
+
+    public int BufferBytes => _socket.ReceiveBufferSize;
+
+    /// <summary>The next datagram's length; -1 when it was stopped and nothing is left.</summary>
+    public int Receive(byte[] buffer, SocketAddress from)
+    {
+        while (true)
+        {
+            try
+            {
+                return _socket.ReceiveFrom(buffer, SocketFlags.None, from);
+            }
+            catch (SocketException problem) when (problem.SocketErrorCode is SocketError.TimedOut or SocketError.WouldBlock)
+            {
+                if (_isStopping)
+                {
+                    return -1;
+                }
+            }
+            catch (SocketException problem) when (problem.SocketErrorCode is SocketError.MessageSize or SocketError.ConnectionReset or SocketError.Interrupted)
+            {
+                // A datagram that was too large for any buffer, or an ICMP answer to something else: the next one counts.
+            }
+            catch (Exception problem) when (problem is ObjectDisposedException or SocketException)
+            {
+                return -1;
+            }
+        }
+    }
+
+    public void Stop() => _isStopping = true;
+
+    /// <summary>How many datagrams the kernel dropped since the last call.</summary>
+    public long TakeDrops()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return 0;
+        }
+
+        Span<byte> info = stackalloc byte[4 * (DropsAt + 1)];
+        try
+        {
+            if (_socket.GetRawSocketOption(SolSocket, SoMemInfo, info) < info.Length)
+            {
+                return 0;
+            }
+        }
+        catch (Exception problem) when (problem is SocketException or ObjectDisposedException)
+        {
+            return 0;
+        }
+
+        var drops = BitConverter.ToUInt32(info[(4 * DropsAt)..]);
+        var fresh = unchecked(drops - _told);
+        _told = drops;
+        return fresh;
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    /// <summary>An administrator may exceed the system's limit; anybody else gets as much as it allows.</summary>
+    private void Enlarge(int bytes)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            try
+            {
+                _socket.SetRawSocketOption(SolSocket, SoReceiveBufferForce, BitConverter.GetBytes(bytes));
+                return;
+            }
+            catch (SocketException)
+            {
+                // Not permitted: the ordinary option is capped silently.
+            }
+        }
+
+        _socket.ReceiveBufferSize = bytes;
+    }
+}

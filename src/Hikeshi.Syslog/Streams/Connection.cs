@@ -1,0 +1,62 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Hikeshi.Syslog.Tls;
+
+namespace Hikeshi.Syslog.Streams;
+
+/// <summary>One accepted connection. Disposing it ends whatever waits for it.</summary>
+internal sealed class Connection(Socket socket, IPAddress address, TimeProvider clock) : IDisposable
+{
+    private Stream _stream = new NetworkStream(socket, ownsSocket: true);
+    private long _heard = clock.GetTimestamp();
+    private volatile bool _isIdle;
+
+    /// <summary>The address at the other end of the socket.</summary>
+    public IPAddress Address { get; } = address;
+
+    /// <summary>True when it was ended because it was silent.</summary>
+    public bool IsIdle => _isIdle;
+
+    /// <summary>Reads some bytes; 0 at the end.</summary>
+    public async ValueTask<int> ReadAsync(Memory<byte> space, CancellationToken stop)
+    {
+        var count = await _stream.ReadAsync(space, stop).ConfigureAwait(false);
+        Volatile.Write(ref _heard, clock.GetTimestamp());
+        return count;
+    }
+
+    public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop) => _stream.WriteAsync(bytes, stop);
+
+    /// <summary>Ends it when nothing came for so long.</summary>
+    public void EndIfIdle(TimeSpan most)
+    {
+        if (clock.GetElapsedTime(Volatile.Read(ref _heard)) >= most)
+        {
+            _isIdle = true;
+            Dispose();
+        }
+    }
+
+    /// <summary>Speaks TLS from here on; false when the other end does not.</summary>
+    public async Task<bool> EncryptAsync(ServerCertificate certificate, TimeSpan timeout, CancellationToken stop)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var timer = clock.CreateTimer(static s => ((CancellationTokenSource)s!).Cancel(), limit, timeout, Timeout.InfiniteTimeSpan);
+        var encrypted = new SslStream(_stream, leaveInnerStreamOpen: false);
+        try
+        {
+            await encrypted.AuthenticateAsServerAsync(certificate.Options(), limit.Token).ConfigureAwait(false);
+            _stream = encrypted;
+            return true;
+        }
+        catch (Exception problem) when (problem is AuthenticationException or IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            await encrypted.DisposeAsync().ConfigureAwait(false);
+            return false;
+        }
+    }
+
+    public void Dispose() => _stream.Dispose();
+}
