@@ -1,0 +1,16 @@
+namespace Hikeshi.Pipeline.Storing;
+
+/// <summary>An incident and what people decided about it.</summary>
+/// <param name="Record">What the machine says.</param>
+/// <param name="Decisions">What people decided, the earliest first.</param>
+public sealed record StoredIncident(IncidentRecord Record, IReadOnlyList<IncidentDecision> Decisions)
+{
+    /// <summary>True while somebody looks after it.</summary>
+    public bool IsAcknowledged => Last(DecisionKind.Acknowledge, DecisionKind.Unacknowledge) == DecisionKind.Acknowledge;
+
+    /// <summary>True when a person resolved it and nobody reopened it since.</summary>
+    public bool IsResolvedByPerson => Last(DecisionKind.Resolve, DecisionKind.Reopen) == DecisionKind.Resolve;
+
+    private DecisionKind? Last(DecisionKind one, DecisionKind other) =>
+        Decisions.LastOrDefault(d => d.Kind == one || d.Kind == other)?.Kind;
+}
