@@ -108,7 +108,7 @@ public sealed class Diagnoser
             [.. _devices.Values.OrderBy(d => d.Device, StringComparer.Ordinal).SelectMany(d => d.Sessions.Ended).OrderBy(s => s.EndTicks)],
             _forgotten + _devices.Values.Sum(d => d.Forgotten + d.Sessions.Forgotten + d.Tunnels.Forgotten))
         {
-            Tunnels = [.. _devices.Values.SelectMany(d => d.Tunnels.Build(d.Clock)).Order(TunnelOrder.Instance)],
+            Tunnels = TunnelList.Of(_devices.Values.Select(d => (d.Tunnels, d.Clock))),
         };
     }
 

@@ -33,6 +33,39 @@ public static class DiagnosisJson
         return bytes.WrittenSpan.ToArray();
     }
 
+    /// <summary>The three lists of a report, item by item: no list is held a second time.</summary>
+    internal static void Write(Action<ReadOnlySpan<byte>> to, Diagnosis diagnosis)
+    {
+        to(",\"incidents\":"u8);
+        Each(to, diagnosis.Incidents, (json, item) => new IncidentJson(json).Write(item));
+        to(",\"sessions\":"u8);
+        Each(to, diagnosis.Sessions, SessionJson.Write);
+        to(",\"tunnels\":"u8);
+        Each(to, diagnosis.Tunnels, (json, item) => new TunnelJson(json).Write(item));
+    }
+
+    private static void Each<T>(Action<ReadOnlySpan<byte>> to, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(bytes);
+        to("["u8);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i > 0)
+            {
+                to(","u8);
+            }
+
+            write(json, items[i]);
+            json.Flush();
+            to(bytes.WrittenSpan);
+            bytes.ResetWrittenCount();
+            json.Reset();
+        }
+
+        to("]"u8);
+    }
+
     private static byte[] List<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
         var bytes = new ArrayBufferWriter<byte>();

@@ -53,8 +53,9 @@ internal sealed class NegotiationDraft
 
     public LineReference? Last { get; set; }
 
-    /// <summary>Its lines; the number is that of the pair of messages, as the role may be told only later.</summary>
-    public List<NegotiationStep> Steps { get; set; } = [];
+    /// <summary>Its lines; the number is that of the pair of messages, as the role may be told only later.
+    /// Null for one that keeps them no longer.</summary>
+    public List<NegotiationStep>? Steps { get; set; } = [];
 
     /// <summary>Begins one with a line.</summary>
     public static NegotiationDraft Of(Observation item, int phase) => new()
@@ -78,12 +79,12 @@ internal sealed class NegotiationDraft
         }
 
         var what = Count(item, move);
-        if (Steps.Count >= MostSteps)
+        if (Steps?.Count >= MostSteps)
         {
             Steps.RemoveAt(MostSteps / 2);
         }
 
-        Steps.Add(new NegotiationStep(what, move.Step, LineReference.Of(item)));
+        Steps?.Add(new NegotiationStep(what, move.Step, LineReference.Of(item)));
     }
 
     public void Close(NegotiationOutcome outcome, LineReference? by)
@@ -114,7 +115,7 @@ internal sealed class NegotiationDraft
         Compared = Compared,
         First = First,
         Last = Last,
-        Steps = [.. Steps.Select(s => s with { Number = Number(s.Number, s.What is "sent" or "resent" or "step") }).OrderBy(s => s.Line.Ticks).ThenBy(Place)],
+        Steps = [.. (Steps ?? []).Select(s => s with { Number = Number(s.Number, s.What is "sent" or "resent" or "step") }).OrderBy(s => s.Line.Ticks).ThenBy(Place)],
     };
 
     /// <summary>The initiator sends the odd messages of a mode.</summary>

@@ -11,6 +11,9 @@ internal sealed class TunnelBook(string device, Silence? silence)
     /// <summary>So many tunnels are kept of a device.</summary>
     public const int Most = 20_000;
 
+    /// <summary>Beyond so many, each remembers but a little of its story.</summary>
+    private const int Many = 1_000;
+
     private readonly TunnelIndex _index = new();
     private readonly SilenceWatch _silence = new(silence);
     private (long Ticks, string? Text) _last;
@@ -51,6 +54,7 @@ internal sealed class TunnelBook(string device, Silence? silence)
         }
 
         var of = _index.Find(name, move) ?? Make(name, item);
+        of.IsBrief = _index.Count > Many;
         TunnelTracker.Take(of, item, move);
         of = _index.Join(of, item, move);
         if (move.Kind == MoveKind.Done && TunnelTracker.PhaseOf(item, move) == 2)
@@ -65,9 +69,9 @@ internal sealed class TunnelBook(string device, Silence? silence)
     /// <param name="isLast">True when no more lines will come.</param>
     public Observation? NextSilent(long clock, LevelBook levels, bool isLast) => _silence.Next(clock, levels, isLast);
 
-    /// <summary>The tunnels as they are told, the worst first.</summary>
-    /// <param name="clock">The newest time of the device, in ticks.</param>
-    public IEnumerable<Tunnel> Build(long clock) => _index.All.OrderBy(t => t.Number).Select(t => TunnelBuilder.Build(device, t, clock));
+    public string Device => device;
+
+    public IEnumerable<TunnelDraft> All => _index.All.OrderBy(t => t.Number);
 
     /// <summary>The same line again: a relay sent it twice.</summary>
     private bool IsSame(Observation item)

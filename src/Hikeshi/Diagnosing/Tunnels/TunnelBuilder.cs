@@ -5,7 +5,7 @@ namespace Hikeshi.Diagnosing.Tunnels;
 /// <summary>Puts a draft into words: the tunnel as people and programs read it.</summary>
 internal static class TunnelBuilder
 {
-    public static Tunnel Build(string device, TunnelDraft of, long clock)
+    public static Tunnel Build(string device, TunnelDraft of, long clock, bool isFull)
     {
         var open = of.Open.Select(n => n.Build(clock - n.Active > TunnelTracker.Stale)).ToList();
         var counts = new SortedDictionary<NegotiationOutcome, long>(of.Counts);
@@ -36,10 +36,10 @@ internal static class TunnelBuilder
             Counts = counts,
             Rekeys = of.Rekeys,
             Rhythm = Rhythm.Of(of.Completions, [.. of.Completions.Select(_ => -1L)]),
-            Negotiations = [.. of.First.Concat(of.Last).Select(n => n.Build(isStale: false)), .. open],
+            Negotiations = !isFull ? [] : [.. of.First.Concat(of.Last).Select(n => n.Build(isStale: false)), .. open],
             Children = [.. of.Children.OrderBy(c => c.Networks.Local, StringComparer.Ordinal).ThenBy(c => c.Networks.Remote, StringComparer.Ordinal).ThenBy(c => c.Since).Select(c => c.Build())],
             ForgottenChildren = of.ForgottenChildren,
-            Marks = [.. of.Marks],
+            Marks = isFull ? [.. of.Marks] : [],
             Evidence = change == of.Begin ? [of.Begin] : [of.Begin, change],
         };
     }

@@ -6,15 +6,19 @@ namespace Hikeshi.Diagnosing.Tunnels;
 internal sealed class TunnelDraft
 {
     /// <summary>So many first negotiations are kept.</summary>
-    public const int MostFirst = 2;
+    private const int MostFirst = 2;
 
     /// <summary>So many last ones.</summary>
-    public const int MostLast = 6;
+    private const int MostLast = 4;
 
     /// <summary>So many of the last keep their lines.</summary>
     private const int WithSteps = 2;
 
-    private const int MostMarks = 60;
+    private const int MostMarks = 40;
+
+    /// <summary>So much of each when there are many tunnels.</summary>
+    private const int Brief = 2;
+    private const int BriefMarks = 12;
     private const int MostCompletions = 20;
 
     /// <summary>Completions as near as this are of one renewal, in ticks: one for each pair of networks.</summary>
@@ -29,6 +33,9 @@ internal sealed class TunnelDraft
     public string? Group { get; set; }
 
     public required long Number { get; init; }
+
+    /// <summary>True when there are so many tunnels that each keeps but a little of its story.</summary>
+    public bool IsBrief { get; set; }
 
     public List<string> EarlierAddresses { get; init; } = [];
 
@@ -98,9 +105,10 @@ internal sealed class TunnelDraft
 
     public void Mark(long ticks, string what, string id)
     {
-        if (Marks.Count >= MostMarks)
+        var most = IsBrief ? BriefMarks : MostMarks;
+        while (Marks.Count >= most)
         {
-            Marks.RemoveAt(MostMarks / 2);
+            Marks.RemoveAt(most / 2);
         }
 
         Marks.Add(new TunnelMark(ticks, what, id));
@@ -118,15 +126,20 @@ internal sealed class TunnelDraft
         }
 
         Last.Add(ended);
-        if (Last.Count > MostLast)
+        while (Last.Count > (IsBrief ? Brief : MostLast))
         {
             Last.RemoveAt(0);
         }
 
+        if (IsBrief)
+        {
+            ended.Steps = null;
+        }
+
         if (Last.Count > WithSteps)
         {
-            Last[^(WithSteps + 1)].Steps = [];
-            First.ForEach(n => n.Steps = []);
+            Last[^(WithSteps + 1)].Steps = null;
+            First.ForEach(n => n.Steps = null);
         }
     }
 

@@ -29,12 +29,8 @@ public static class ReportJsonWriter
         rows.Table("denied_sources", report.DeniedSources, rows.Source);
         rows.Table("drift", report.Wordings, rows.Wording);
 
-        to.Raw("},\"incidents\":"u8);
-        to.Raw(DiagnosisJson.Incidents(diagnosis.Incidents));
-        to.Raw(",\"sessions\":"u8);
-        to.Raw(DiagnosisJson.Sessions(diagnosis.Sessions));
-        to.Raw(",\"tunnels\":"u8);
-        to.Raw(DiagnosisJson.Tunnels(diagnosis.Tunnels));
+        to.Raw((byte)'}');
+        DiagnosisJson.Write(to.Raw, diagnosis);
         to.Raw("}\n"u8);
         return to.WrittenMemory;
     }
