@@ -1,0 +1,23 @@
+namespace Hikeshi.DuckDb;
+
+/// <summary>How a store is opened.</summary>
+/// <param name="Folder">Where its files are; made when it does not exist.</param>
+public sealed record DuckDbOptions(string Folder)
+{
+    /// <summary>How much memory the database may take, in MiB; sorting goes to disk beyond it.</summary>
+    public int MemoryMegabytes { get; init; } = 256;
+
+    /// <summary>How many threads queries use; the writer has one of its own.</summary>
+    public int Threads { get; init; } = 2;
+
+    /// <summary>How many searches run at a time; the others wait for their turn.</summary>
+    public int Searches { get; init; } = 4;
+
+    /// <summary>
+    /// How many events may wait for a commit. The writer takes more, but whoever fills it should commit before.
+    /// </summary>
+    public int BatchEvents { get; init; } = 128 * 1024;
+
+    /// <summary>Tells the day of an import and of what is recorded.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

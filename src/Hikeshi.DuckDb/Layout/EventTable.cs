@@ -1,0 +1,37 @@
+namespace Hikeshi.DuckDb.Layout;
+
+/// <summary>The tables of a file of events, version 1.</summary>
+internal static class EventTable
+{
+    /// <summary>
+    /// <c>raw</c> is text, so that <c>lower</c> and <c>LIKE</c> work; a line that is no UTF-8 stands there with U+FFFD and
+    /// in <c>raw_bytes</c> as it came. <c>moment</c> is the time that searches sort by: the line's, else that of receipt.
+    /// A <c>chains</c> row is the end of the hash chain of one device and hour; <c>progress</c> has one row.
+    /// </summary>
+    public const string Events = """
+        CREATE TABLE {0}.events (
+            origin UBIGINT NOT NULL, sequence UBIGINT NOT NULL,
+            moment TIMESTAMP, received TIMESTAMP, time TIMESTAMP, utc_offset SMALLINT, assumed UTINYINT, late BOOLEAN,
+            device VARCHAR, unit VARCHAR, host VARCHAR,
+            source_address VARCHAR, proxied BOOLEAN, transport VARCHAR, file VARCHAR, line BIGINT, cut BIGINT,
+            wrapped BOOLEAN,
+            product VARCHAR, id INTEGER, severity TINYINT, class VARCHAR, family VARCHAR, outcome VARCHAR,
+            status VARCHAR, template VARCHAR, phrase VARCHAR,
+            peer_high UBIGINT, peer_low UBIGINT, peer_ip VARCHAR, peer_name VARCHAR,
+            source_high UBIGINT, source_low UBIGINT, source_ip VARCHAR, source_name VARCHAR,
+            source_port BIGINT, source_interface VARCHAR,
+            destination_high UBIGINT, destination_low UBIGINT, destination_ip VARCHAR, destination_name VARCHAR,
+            destination_port BIGINT, destination_interface VARCHAR,
+            network_transport VARCHAR, user_name VARCHAR, vpn_group VARCHAR, interface VARCHAR,
+            action VARCHAR, reason VARCHAR,
+            fields MAP(VARCHAR, VARCHAR),
+            raw VARCHAR USING COMPRESSION zstd, raw_bytes BLOB);
+        """;
+
+    /// <summary>All tables of a new file.</summary>
+    public const string Create = Events + """
+        CREATE TABLE {0}.chains (device VARCHAR NOT NULL, hour TIMESTAMP NOT NULL, events BIGINT NOT NULL, head BLOB NOT NULL);
+        CREATE TABLE {0}.progress (sequence UBIGINT NOT NULL);
+        INSERT INTO {0}.progress VALUES (0);
+        """;
+}

@@ -1,0 +1,19 @@
+namespace Hikeshi.DuckDb.Layout;
+
+/// <summary>Keeps a file attached until it is disposed.</summary>
+/// <param name="files">Gave it.</param>
+/// <param name="file">The file.</param>
+internal sealed class FileLease(EventFiles files, EventFile file) : IDisposable
+{
+    private int _isOver;
+
+    public EventFile File { get; } = file;
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isOver, 1) == 0)
+        {
+            files.Return(File);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using DuckDB.NET.Data;
+using Hikeshi.DuckDb.Texts;
+using Hikeshi.Pipeline.Storing;
+using Hikeshi.Querying.Values;
+
+namespace Hikeshi.DuckDb.Layout;
+
+/// <summary>
+/// The one database instance of a process, to which all files of a folder are attached. It holds nothing itself. The
+/// main file's lock keeps other processes out of the folder.
+/// </summary>
+internal sealed class StoreDatabase : IDisposable
+{
+    public const string MainCatalog = "store";
+    public const string MainFile = "store.duckdb";
+
+    /// <summary>A write-ahead log of this size is folded into its file; smaller ones cost a new piece of table each time.</summary>
+    private const string CheckpointSize = "128MiB";
+
+    private readonly DuckDBConnection _root;
+
+    private StoreDatabase(DuckDBConnection root, string folder) => (_root, Folder) = (root, folder);
+
+    public string Folder { get; }
+
+    /// <summary>The number that tells this store from all others.</summary>
+    public ulong Number { get; private set; }
+
+    /// <exception cref="StoreException">The folder is in use, or its main file cannot be opened.</exception>
+    public static StoreDatabase Open(DuckDbOptions options)
+    {
+        var folder = Path.GetFullPath(options.Folder);
+        Directory.CreateDirectory(folder);
+        var root = new DuckDBConnection("Data Source=:memory:");
+        var database = new StoreDatabase(root, folder);
+        try
+        {
+            root.Open();
+            root.Run(string.Create(CultureInfo.InvariantCulture, $"""
+                SET memory_limit = '{options.MemoryMegabytes}MiB';
+                SET threads = {options.Threads};
+                SET temp_directory = {Sql.Quote(Path.Combine(folder, "sorting"))};
+                SET checkpoint_threshold = '{CheckpointSize}';
+                SET autoinstall_known_extensions = false;
+                SET autoload_known_extensions = false;
+                """));
+            AddFunctions(root);
+            var path = Path.Combine(folder, MainFile);
+            database.Attach(path, MainCatalog);
+            database.Number = Schema.Main.Prepare(root, MainCatalog, path, NewNumber());
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A new connection; each thread that works at the same time needs its own.</summary>
+    public DuckDBConnection Connect()
+    {
+        var connection = _root.Duplicate();
+        connection.Open();
+        return connection;
+    }
+
+    /// <exception cref="StoreException">The file is locked or damaged.</exception>
+    public void Attach(string path, string catalog)
+    {
+        try
+        {
+            lock (_root)
+            {
+                _root.Run($"ATTACH {Sql.Quote(path)} AS {catalog} (STORAGE_VERSION 'latest')");
+            }
+        }
+        catch (DuckDBException problem)
+        {
+            var isLocked = problem.Message.Contains("Could not set lock", StringComparison.Ordinal);
+            throw new StoreException(
+                isLocked ? StoreTexts.InUse(Folder) : StoreTexts.CannotOpen(path, Sql.Reason(problem)), problem);
+        }
+    }
+
+    public void Detach(string catalog)
+    {
+        lock (_root)
+        {
+            _root.Run($"DETACH {catalog}");
+        }
+    }
+
+    public void Dispose() => _root.Dispose();
+
+    private static ulong NewNumber()
+    {
+        Span<ulong> number = stackalloc ulong[1];
+        RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(number));
+        return number[0];
+    }
+
+    /// <summary>Addresses that have no columns of their own are compared as numbers, too.</summary>
+    private static void AddFunctions(DuckDBConnection root)
+    {
+        Half("address_high", address => (ulong)(address >> 64));
+        Half("address_low", address => (ulong)address);
+
+        void Half(string name, Func<UInt128, ulong> half) => root.RegisterScalarFunction<string, ulong>(
+            name,
+            (columns, to, rows) =>
+            {
+                for (var row = 0UL; row < rows; row++)
+                {
+                    if (columns[0].IsValid(row) && Address(columns[0].GetValue<string>(row)) is { } address)
+                    {
+                        to.WriteValue(half(address), row);
+                    }
+                    else
+                    {
+                        to.WriteNull(row);
+                    }
+                }
+            },
+            new ScalarFunctionOptions { HandlesNulls = true });
+    }
+
+    private static UInt128? Address(string text) =>
+        AddressRange.TryAddress(System.Text.Encoding.UTF8.GetBytes(text), out var address) ? address : null;
+}

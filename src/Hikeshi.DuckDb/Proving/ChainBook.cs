@@ -1,0 +1,110 @@
+using System.Text;
+using DuckDB.NET.Data;
+using Hikeshi.DuckDb.Layout;
+using Hikeshi.DuckDb.Writing;
+
+namespace Hikeshi.DuckDb.Proving;
+
+/// <summary>
+/// Grows the hash chains of one file while it is written. After a transaction that failed it must be thrown away: its
+/// heads are ahead of the file's.
+/// </summary>
+/// <param name="connection">The writer's.</param>
+/// <param name="catalog">The file.</param>
+internal sealed class ChainBook(DuckDBConnection connection, string catalog)
+{
+    /// <summary>How many hours stay in memory; an earlier one is read again.</summary>
+    private const int KeptHours = 3;
+
+    private readonly SortedDictionary<long, HourChains> _hours = [];
+    private readonly ChainLink _link = new();
+
+    /// <summary>Adds the rows of a chunk in their order.</summary>
+    public void Add(ColumnChunk chunk)
+    {
+        for (var row = 0; row < chunk.Count; row++)
+        {
+            var received = chunk.Get<long>(EventColumn.Received, row);
+            var chain = Hour(HourOf(received)).Of(chunk.Text(EventColumn.Device, row));
+            _link.Begin(chain.Head);
+            _link.Add(chunk.Get<ulong>(EventColumn.Origin, row));
+            _link.Add(chunk.Get<ulong>(EventColumn.Sequence, row));
+            _link.Add(received);
+            _link.Add(chunk.IsSet(EventColumn.Time, row) ? chunk.Get<long>(EventColumn.Time, row) : null);
+            _link.Add(chunk.IsSet(EventColumn.UtcOffset, row) ? chunk.Get<short>(EventColumn.UtcOffset, row) : null);
+            _link.Add(chunk.IsSet(EventColumn.Assumed, row) ? chunk.Get<byte>(EventColumn.Assumed, row) : null);
+            _link.Add(chunk.IsSet(EventColumn.Line, row) ? chunk.Get<long>(EventColumn.Line, row) : null);
+            _link.Add(chunk.IsSet(EventColumn.Cut, row) ? chunk.Get<long>(EventColumn.Cut, row) : null);
+            foreach (var column in ChainLink.Texts)
+            {
+                _link.Add(chunk.Text(column, row));
+            }
+
+            _link.Add(chunk.Text(chunk.IsSet(EventColumn.RawBytes, row) ? EventColumn.RawBytes : EventColumn.Raw, row));
+            _link.End(chain.Head);
+            chain.Events++;
+            chain.IsTouched = true;
+        }
+    }
+
+    /// <summary>Writes the rows of chains that have grown; part of the transaction of their events.</summary>
+    public void Store()
+    {
+        var grown = false;
+        connection.Run("CREATE OR REPLACE TEMP TABLE grown (device VARCHAR, hour TIMESTAMP, events BIGINT, head BLOB)");
+        using (var fresh = connection.CreateAppender(catalog, "main", "chains"))
+        using (var known = connection.CreateAppender("temp", "main", "grown"))
+        {
+            foreach (var (hour, chains) in _hours)
+            {
+                foreach (var (device, chain) in chains.All.Where(c => c.Value.IsTouched))
+                {
+                    var row = (chain.IsStored ? known : fresh).CreateRow();
+                    row.AppendValue(Encoding.UTF8.GetString(device)).AppendValue(Moments.Utc(hour));
+                    row.AppendValue(chain.Events).AppendValue(chain.Head).EndRow();
+                    grown |= chain.IsStored;
+                    (chain.IsStored, chain.IsTouched) = (true, false);
+                }
+            }
+        }
+
+        if (grown)
+        {
+            connection.Run($"""
+                UPDATE {catalog}.chains c SET events = g.events, head = g.head
+                FROM temp.grown g WHERE c.device = g.device AND c.hour = g.hour
+                """);
+        }
+
+        while (_hours.Count > KeptHours)
+        {
+            _hours.Remove(_hours.First().Key);
+        }
+    }
+
+    public static long HourOf(long microseconds) =>
+        microseconds - (((microseconds % Moments.MicrosecondsAnHour) + Moments.MicrosecondsAnHour) % Moments.MicrosecondsAnHour);
+
+    private HourChains Hour(long hour)
+    {
+        if (_hours.TryGetValue(hour, out var known))
+        {
+            return known;
+        }
+
+        var chains = new HourChains();
+        using var command = connection.Command(
+            $"SELECT device, events, head FROM {catalog}.chains WHERE hour = $1", Moments.Utc(hour));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            using var head = reader.GetStream(2);
+            var chain = new Chain { Events = reader.GetInt64(1), IsStored = true };
+            head.ReadExactly(chain.Head);
+            chains.Load(Encoding.UTF8.GetBytes(reader.GetString(0)), chain);
+        }
+
+        _hours.Add(hour, chains);
+        return chains;
+    }
+}

@@ -1,0 +1,49 @@
+using Hikeshi.Texts;
+
+namespace Hikeshi.DuckDb.Texts;
+
+/// <summary>What people read when a store cannot do what was asked.</summary>
+internal static class StoreTexts
+{
+    public static LocalText InUse(string folder) => new(
+        $"The store in {folder} is in use by another process. Stop that process, or ask it: a running server answers searches.",
+        $"{folder} のストアは別のプロセスが使用中です。そのプロセスを停止するか、検索であれば稼働中のサーバーに問い合わせてください。");
+
+    public static LocalText CannotOpen(string path, string why) => new(
+        $"The database file {path} cannot be opened: {why}. Restore it from a backup, or move it away to go on without it.",
+        $"データベースファイル {path} を開けません: {why}。バックアップから復元するか、別の場所へ移動して、このファイルなしで続行してください。");
+
+    public static LocalText Newer(string path, int version, int known) => new(
+        $"The database file {path} has version {version}, and this program knows versions up to {known}. Use a newer program.",
+        $"データベースファイル {path} のバージョンは {version} ですが、このプログラムが扱えるのは {known} までです。新しいプログラムを使用してください。");
+
+    public static LocalText Foreign(string path) => new(
+        $"The database file {path} belongs to another store. Move it away; use export and import to bring its events here.",
+        $"データベースファイル {path} は別のストアのものです。別の場所へ移動し、イベントは export と import で取り込んでください。");
+
+    public static LocalText CannotWrite(string path, string why) => new(
+        $"Events cannot be written to {path}: {why}. They stay in the journal; make room on the disk or mend it.",
+        $"イベントを {path} に書き込めません: {why}。イベントはジャーナルに残っています。ディスクの空きを確保するか、障害を取り除いてください。");
+
+    public static LocalText CannotSearch(string why) => new(
+        $"The store cannot answer the search: {why}.",
+        $"ストアは検索に応答できません: {why}。");
+
+    public static LocalText BadCursor => new(
+        "The cursor is none of this store, or of another order. Begin again at the first page.",
+        "カーソルがこのストアのものではないか、並び順が異なります。最初のページからやり直してください。");
+
+    public static LocalText BadLimit(int greatest) => new(
+        $"The limit must be between 1 and {greatest}.",
+        $"件数の上限には 1～{greatest} を指定してください。");
+
+    public static LocalText BadWidth => new(
+        "The width of a histogram must be at least one second.",
+        "ヒストグラムの幅には 1 秒以上を指定してください。");
+
+    public static LocalText NoTop(string field) => new(
+        $"The store cannot rank the values of '{field}'. Ask for another field.",
+        $"'{field}' の値は集計できません。別のフィールドを指定してください。");
+
+    public static LocalText Closed => new("The store is closed.", "ストアは閉じられています。");
+}

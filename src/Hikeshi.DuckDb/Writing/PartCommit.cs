@@ -1,0 +1,111 @@
+using DuckDB.NET.Data;
+using DuckDB.NET.Native;
+using Hikeshi.DuckDb.Layout;
+using Hikeshi.DuckDb.Proving;
+using Hikeshi.DuckDb.Texts;
+using Hikeshi.Pipeline.Storing;
+
+namespace Hikeshi.DuckDb.Writing;
+
+/// <summary>
+/// Writes parts of batches, each as one transaction of one file: its events, the heads of their chains, the sequence
+/// they reach. The file of the day stays taken until the day changes.
+/// </summary>
+internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDisposable
+{
+    private DuckDBConnection? _connection;
+    private FileLease? _lease;
+    private ChainBook? _chains;
+
+    /// <exception cref="StoreException">The database refused; nothing of the part was written.</exception>
+    public void Write(BatchPart part)
+    {
+        try
+        {
+            Take(part.File);
+            var file = _lease!.File;
+            file.Widen(part.Events, part.Untimed, part.First, part.Last);
+            try
+            {
+                Write(part, file);
+            }
+            catch
+            {
+                file.Widen(-part.Events, -part.Untimed, long.MaxValue, long.MinValue);
+                throw;
+            }
+
+            file.Sequence = (ulong)part.Sequence;
+        }
+        catch (Exception problem) when (problem is DuckDBException or IOException or InvalidOperationException)
+        {
+            Release();
+            throw new StoreException(StoreTexts.CannotWrite(part.File.ToString(), Sql.Reason(problem)), problem);
+        }
+    }
+
+    public void Dispose() => Release();
+
+    private void Write(BatchPart part, EventFile file)
+    {
+        var connection = _connection!;
+        connection.Run("BEGIN");
+        foreach (var chunk in part.Chunks)
+        {
+            chunk.Seal();
+            _chains!.Add(chunk);
+        }
+
+        Append(part, file.Catalog);
+        _chains!.Store();
+        connection.Run($"UPDATE {file.Catalog}.progress SET sequence = $1", (ulong)part.Sequence);
+        connection.Run("COMMIT");
+    }
+
+    private void Append(BatchPart part, string catalog)
+    {
+        if (NativeMethods.Appender.DuckDBAppenderCreateExt(
+            _connection!.NativeConnection, catalog, "main", "events", out var appender) != DuckDBState.Success)
+        {
+            throw new IOException($"{catalog} takes no rows");
+        }
+
+        using (appender)
+        {
+            foreach (var chunk in part.Chunks)
+            {
+                Check(appender, NativeMethods.Appender.DuckDBAppendDataChunk(appender, chunk.Handle));
+            }
+
+            Check(appender, NativeMethods.Appender.DuckDBAppenderClose(appender));
+        }
+    }
+
+    private static void Check(DuckDB.NET.Native.DuckDBAppender appender, DuckDBState state)
+    {
+        if (state != DuckDBState.Success)
+        {
+            using var error = NativeMethods.Appender.DuckDBAppenderErrorData(appender);
+            throw new IOException(NativeMethods.ErrorData.DuckDBErrorDataMessage(error));
+        }
+    }
+
+    private void Take(FileName name)
+    {
+        if (_lease is null || _lease.File.Name != name)
+        {
+            Release();
+            _lease = files.Take(name);
+            _connection = database.Connect();
+            _chains = new ChainBook(_connection, name.Catalog);
+        }
+    }
+
+    /// <summary>Lets go of everything; closing the connection rolls back what is not committed.</summary>
+    private void Release()
+    {
+        _connection?.Dispose();
+        _lease?.Dispose();
+        (_connection, _lease, _chains) = (null, null, null);
+    }
+}
