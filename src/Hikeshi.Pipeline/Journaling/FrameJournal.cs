@@ -24,11 +24,15 @@ public sealed class FrameJournal : IFrameSink, IAsyncDisposable
         _tail = new HotTail(folder, options);
         _durability = new Durability(_tail.Wake);
         _writer = new JournalWriter(_tail, _durability, options, folder.Path);
-        _durability.Confirm(_tail.Last);
+        Old = _tail.Last;
+        _durability.Confirm(Old);
     }
 
     /// <summary>What it holds at this moment.</summary>
     public JournalState State => new(_tail.Bytes, _tail.Last, _durability.Reached, _reader?.Last ?? 0, _tail.IsFailing);
+
+    /// <summary>The sequence up to which it was filled by a run before this one.</summary>
+    public long Old { get; }
 
     /// <summary>Opens a journal, or begins one; repairs what a crash left behind.</summary>
     /// <param name="folder">Its folder; nothing else belongs there.</param>

@@ -20,4 +20,7 @@ public enum FrameRefusal
 
     /// <summary>The server is stopping.</summary>
     Closed,
+
+    /// <summary>The kernel's receive buffer was full: datagrams came faster than they were read. Told by the source.</summary>
+    KernelFull,
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Hikeshi.Events;
 using Hikeshi.Pipeline.Receiving;
 
 namespace Hikeshi.Pipeline.Storing;
@@ -14,4 +16,22 @@ public readonly record struct Receipt(long Sequence, long ReceivedTicks, FrameOr
 
     /// <summary>True when it came after the window in which diagnosis puts lines in order.</summary>
     public bool IsLate { get; init; }
+
+    /// <summary>What must be kept so that the event reads the same on any later day.</summary>
+    /// <param name="item">The event.</param>
+    /// <param name="key">Its key.</param>
+    public EventContext ContextOf(Event item, string? key) => new()
+    {
+        Key = key,
+        Time = item.Resolved,
+        ReceivedTicks = ReceivedTicks,
+        IsLate = IsLate,
+        Device = Device,
+        Unit = Unit,
+        SourceAddress = Origin.Address?.ToString(),
+        IsProxied = Origin.Proxy is not null,
+        SourceTransport = Origin.Transport.ToString().ToLower(CultureInfo.InvariantCulture),
+        File = Origin.File,
+        Cut = item.Cut,
+    };
 }
