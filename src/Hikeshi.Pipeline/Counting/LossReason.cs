@@ -17,4 +17,16 @@ public static class LossReason
         FrameRefusal.Closed => "closed",
         _ => "none",
     };
+
+    /// <summary>The cause that the catalog explains it by, for the incident <c>logging.loss</c>; null for the end of a run.</summary>
+    /// <param name="reason">The reason.</param>
+    public static string? CauseOf(FrameRefusal reason) => reason switch
+    {
+        FrameRefusal.JournalFull => "collector-journal-full",
+        FrameRefusal.DiskFull => "collector-disk-full",
+        FrameRefusal.MemoryFull => "collector-memory-full",
+        FrameRefusal.RateLimited => "collector-rate-limited",
+        FrameRefusal.KernelFull => "collector-socket-full",
+        _ => null,
+    };
 }

@@ -7,7 +7,7 @@ namespace Hikeshi.Tests.Diagnosing;
 /// </summary>
 public sealed class CauseTests
 {
-    public static TheoryData<string> Codes() => [.. MessageCatalog.BuiltIn.CauseCodes.Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Codes() => [.. Diagnosed.CauseCodes];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -40,6 +40,6 @@ public sealed class CauseTests
     [Fact]
     public void Every_folder_of_a_cause_is_a_cause() =>
         Assert.Equal(
-            MessageCatalog.BuiltIn.CauseCodes.Order(StringComparer.Ordinal),
+            Diagnosed.CauseCodes,
             Directory.EnumerateDirectories(Path.Join(Diagnosed.Folder, "causes")).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal));
 }

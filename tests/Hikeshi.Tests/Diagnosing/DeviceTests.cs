@@ -1,12 +1,11 @@
 using CsCheck;
-using Hikeshi.Catalog;
 
 namespace Hikeshi.Tests.Diagnosing;
 
 /// <summary>Devices share nothing: what is said of one does not depend on the lines of another.</summary>
 public sealed class DeviceTests
 {
-    private static readonly string[] Names = [.. MessageCatalog.BuiltIn.CauseCodes.Order(StringComparer.Ordinal)
+    private static readonly string[] Names = [.. Diagnosed.CauseCodes
         .SelectMany(c => new[] { Path.Join(c, "positive.log"), Path.Join(c, "near-miss.log") })];
 
     private static readonly Gen<string> Logs = Gen.Int[0, Names.Length - 1].Select(i => Names[i]);

@@ -13,6 +13,11 @@ internal static class Diagnosed
 {
     public static string Folder { get; } = Path.Join(Repository.Root, "tests", "diagnosis");
 
+    /// <summary>The causes that lines can tell. What a collector lost itself is said by no line.</summary>
+    public static IReadOnlyList<string> CauseCodes { get; } = [.. MessageCatalog.BuiltIn.CauseCodes
+        .Where(c => MessageCatalog.BuiltIn.FindCause(c)!.Kind != "logging.loss")
+        .Order(StringComparer.Ordinal)];
+
     public static string Text(params string[] path) => File.ReadAllText(Path.Join([Folder, .. path]));
 
     public static IReadOnlyList<string> Lines(params string[] path) => File.ReadAllLines(Path.Join([Folder, .. path]));

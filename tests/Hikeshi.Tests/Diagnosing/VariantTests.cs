@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hikeshi.Catalog;
 using Hikeshi.Diagnosing;
 using Hikeshi.Diagnosing.Incidents;
 
@@ -12,12 +11,12 @@ public sealed class VariantTests
 
     private const string Untimed = "no-times";
 
-    public static TheoryData<string> Codes() => [.. MessageCatalog.BuiltIn.CauseCodes.Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Codes() => [.. Diagnosed.CauseCodes];
 
     /// <summary>The positive logs of all causes, and the situations.</summary>
     public static TheoryData<string> Logs() =>
     [
-        .. MessageCatalog.BuiltIn.CauseCodes.Order(StringComparer.Ordinal).Select(c => $"causes/{c}/positive.log"),
+        .. Diagnosed.CauseCodes.Select(c => $"causes/{c}/positive.log"),
         .. SituationTests.Names().Select(r => r.Data).Where(n => n != Untimed).Select(n => $"situations/{n}.log"),
     ];
 

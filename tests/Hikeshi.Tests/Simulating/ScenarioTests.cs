@@ -3,6 +3,7 @@ using Hikeshi.Catalog;
 using Hikeshi.Events;
 using Hikeshi.Simulating;
 using Hikeshi.Tests.Catalog;
+using Hikeshi.Tests.Diagnosing;
 
 namespace Hikeshi.Tests.Simulating;
 
@@ -20,7 +21,8 @@ public sealed class ScenarioTests
 
     [Fact]
     public void Every_cause_is_shown_by_a_scenario() =>
-        Assert.Empty(Played.Catalog.CauseCodes.Except(Played.Scenarios.SelectMany(s => s.Causes), StringComparer.Ordinal));
+        Assert.Empty(Diagnosed.CauseCodes
+            .Except(Played.Scenarios.SelectMany(s => s.Causes), StringComparer.Ordinal));
 
     [Fact]
     public void A_harmless_scenario_is_the_twin_of_a_cause_and_shows_none() => Assert.All(
