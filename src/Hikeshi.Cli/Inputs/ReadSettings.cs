@@ -54,7 +54,7 @@ internal sealed record ReadSettings(IReadOnlyList<string> Files, InputFormat For
         });
     }
 
-    private static bool TryZone(string name, out TimeZoneInfo zone)
+    internal static bool TryZone(string name, out TimeZoneInfo zone)
     {
         zone = TimeZoneInfo.Utc;
         if (name is "UTC" or "Z" or "GMT")

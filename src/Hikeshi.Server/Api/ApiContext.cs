@@ -1,0 +1,75 @@
+using Hikeshi.Catalog;
+using Hikeshi.Events;
+using Hikeshi.Headers.Times;
+using Hikeshi.Pipeline.Storing;
+using Hikeshi.Querying;
+using Hikeshi.Querying.Parsing;
+using Hikeshi.Server.Texts;
+using Hikeshi.Texts;
+
+namespace Hikeshi.Server.Api;
+
+/// <summary>What the parts of the API share: the catalog, one parser of queries, one way to say what is wrong.</summary>
+internal sealed class ApiContext(MessageCatalog catalog, TimeZoneInfo zone, TimeProvider clock)
+{
+    private readonly QueryOptions _queries = new(catalog) { Zone = zone };
+    private readonly EventReader _reader = new(catalog);
+
+    public MessageCatalog Catalog => catalog;
+
+    public QueryOptions Queries => _queries with { Now = clock.GetUtcNow() };
+
+    /// <summary>A writer of event pages for one request.</summary>
+    public EventPages Pages(HttpRequest request) => new(catalog, _reader.ForSource(new TimeOptions()), LanguageOf(request));
+
+    /// <summary><c>lang=ja</c>, else what the browser prefers, else English.</summary>
+    public static Language LanguageOf(HttpRequest request) =>
+        ((string?)request.Query["lang"] ?? request.Headers.AcceptLanguage.ToString()).StartsWith("ja", StringComparison.OrdinalIgnoreCase)
+            ? Language.Japanese
+            : Language.English;
+
+    /// <summary>Reads <c>q</c>; null and an answer when it is wrong.</summary>
+    public Query? QueryOf(HttpRequest request, out IResult? problem)
+    {
+        var result = QueryParser.Parse((string?)request.Query["q"] ?? "", Queries);
+        problem = result.Problem is { } wrong
+            ? Results.Json(ApiProblem.Of(wrong, LanguageOf(request)), ApiJson.Default.ApiProblem, statusCode: StatusCodes.Status400BadRequest)
+            : null;
+        return result.Query;
+    }
+
+    /// <summary>Reads a whole number of a request; the usual value when it is absent, an answer when it is wrong.</summary>
+    public static int? NumberOf(HttpRequest request, string name, int usual, int most, out IResult? problem)
+    {
+        problem = null;
+        if ((string?)request.Query[name] is not { Length: > 0 } text)
+        {
+            return usual;
+        }
+
+        if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out var number) && number >= 1 && number <= most)
+        {
+            return number;
+        }
+
+        problem = Wrong(request, ApiTexts.BadNumber.With(name, most));
+        return null;
+    }
+
+    /// <summary>An answer that says what is wrong.</summary>
+    public static IResult Wrong(HttpRequest request, LocalText sentence, int status = StatusCodes.Status400BadRequest) =>
+        Results.Json(new ApiProblem(sentence.In(LanguageOf(request))), ApiJson.Default.ApiProblem, statusCode: status);
+
+    /// <summary>Runs a handler; what the store says is wrong becomes an answer.</summary>
+    public static async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<IResult>> handler)
+    {
+        try
+        {
+            return await handler();
+        }
+        catch (StoreException problem)
+        {
+            return Wrong(request, problem.Sentence, StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

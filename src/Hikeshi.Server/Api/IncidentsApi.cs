@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using Hikeshi.Pipeline.Storing;
+using Hikeshi.Server.Texts;
+
+namespace Hikeshi.Server.Api;
+
+/// <summary>Incidents and what people decide about them: <c>/api/v1/incidents</c>.</summary>
+internal static class IncidentsApi
+{
+    public static void Map(IEndpointRouteBuilder app, IIncidentStore store, TimeProvider clock)
+    {
+        app.MapGet("/api/v1/incidents", (HttpRequest request, CancellationToken cancel) => ApiContext.AnswerAsync(request, async () =>
+        {
+            if (ApiContext.NumberOf(request, "limit", EventSearch.UsualLimit, EventSearch.GreatestLimit, out var problem) is not { } limit)
+            {
+                return problem!;
+            }
+
+            var page = await store.IncidentsAsync(
+                new IncidentSearch
+                {
+                    Kind = request.Query["kind"],
+                    Severities = [.. request.Query["severity"].OfType<string>()],
+                    State = request.Query["state"],
+                    Device = request.Query["device"],
+                    Limit = limit,
+                    Cursor = request.Query["cursor"],
+                },
+                cancel);
+            return Json(to => List(to, page));
+        }));
+        app.MapGet("/api/v1/incidents/{id}", (string id, HttpRequest request, CancellationToken cancel) => ApiContext.AnswerAsync(request, async () =>
+            await store.IncidentAsync(id, cancel) is { } found ? Json(to => One(to, found)) : Missing(request, id)));
+        app.MapPost("/api/v1/incidents/{id}/decisions", (string id, HttpRequest request, CancellationToken cancel) => ApiContext.AnswerAsync(request, async () =>
+        {
+            var decision = await JsonSerializer.DeserializeAsync(request.Body, ApiJson.Default.DecisionRequest, cancel);
+            if (decision?.Person is not { Length: > 0 and <= 200 } person || decision.Comment?.Length > 4000
+                || !Enum.TryParse<DecisionKind>(decision.Kind, ignoreCase: true, out var kind) || char.IsAsciiDigit(decision.Kind![0]))
+            {
+                return ApiContext.Wrong(request, ApiTexts.BadDecision);
+            }
+
+            return await store.DecideAsync(id, new IncidentDecision(kind, person, clock.GetUtcNow().UtcTicks, decision.Comment), cancel)
+                ? Results.NoContent()
+                : Missing(request, id);
+        }));
+    }
+
+    private static IResult Missing(HttpRequest request, string id) =>
+        ApiContext.Wrong(request, ApiTexts.NoIncident.With(id), StatusCodes.Status404NotFound);
+
+    private static IResult Json(Action<Utf8JsonWriter> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var to = new Utf8JsonWriter(bytes))
+        {
+            write(to);
+        }
+
+        return Results.Bytes(bytes.WrittenMemory, "application/json");
+    }
+
+    private static void List(Utf8JsonWriter to, IncidentPage page)
+    {
+        to.WriteStartObject();
+        to.WriteStartArray("incidents");
+        foreach (var item in page.Incidents)
+        {
+            One(to, item);
+        }
+
+        to.WriteEndArray();
+        to.WriteString("next", page.Next);
+        to.WriteEndObject();
+    }
+
+    /// <summary>The incident of the contract, and beside its keys what people decided.</summary>
+    private static void One(Utf8JsonWriter to, StoredIncident item)
+    {
+        to.WriteStartObject();
+        using (var record = JsonDocument.Parse(item.Record.Json))
+        {
+            foreach (var property in record.RootElement.EnumerateObject())
+            {
+                property.WriteTo(to);
+            }
+        }
+
+        to.WriteBoolean("acknowledged", item.IsAcknowledged);
+        if (item.IsResolvedByPerson)
+        {
+            to.WriteBoolean("resolved_by_user", true);
+        }
+
+        if (item.Decisions.Count > 0)
+        {
+            to.WriteStartArray("decisions");
+            foreach (var decision in item.Decisions)
+            {
+                to.WriteStartObject();
+                to.WriteString("kind", decision.Kind.ToString().ToLowerInvariant());
+                to.WriteString("person", decision.Person);
+                to.WriteString("time", new DateTime(decision.Ticks, DateTimeKind.Utc).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+                if (decision.Comment is { } comment)
+                {
+                    to.WriteString("comment", comment);
+                }
+
+                to.WriteEndObject();
+            }
+
+            to.WriteEndArray();
+        }
+
+        to.WriteEndObject();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Hikeshi.Server.Texts;
+
+namespace Hikeshi.Server.Api;
+
+/// <summary>
+/// Lets requests in that may come in: with the token where one is asked for, and on this machine none that a page of
+/// another site made the browser send (by its origin, or by a name that was made to point here).
+/// </summary>
+internal sealed class RequestGuard(RequestDelegate next, string token)
+{
+    private readonly byte[]? _expected = token.Length == 0 ? null : SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (IsForeign(request))
+        {
+            await ApiContext.Wrong(request, ApiTexts.ForeignSite, StatusCodes.Status403Forbidden).ExecuteAsync(context);
+            return;
+        }
+
+        if (_expected is not null && !request.Path.StartsWithSegments("/healthz", StringComparison.OrdinalIgnoreCase) && !HasToken(request))
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+            await ApiContext.Wrong(request, ApiTexts.Unauthorized, StatusCodes.Status401Unauthorized).ExecuteAsync(context);
+            return;
+        }
+
+        await next(context);
+    }
+
+    private bool HasToken(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is { } header && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+        && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(header[7..].Trim())), _expected);
+
+    private bool IsForeign(HttpRequest request)
+    {
+        if (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site")
+        {
+            return true;
+        }
+
+        if (request.Headers.Origin.ToString() is { Length: > 0 } origin
+            && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)))
+        {
+            return true;
+        }
+
+        // Without a token only the machine itself is served, and only by its own names.
+        return _expected is null && request.Host.Host is { Length: > 0 } host
+            && !string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+            && !(IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    }
+}

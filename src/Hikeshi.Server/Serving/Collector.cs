@@ -1,0 +1,143 @@
+using Hikeshi.Catalog;
+using Hikeshi.DuckDb;
+using Hikeshi.Pipeline.Counting;
+using Hikeshi.Pipeline.Journaling;
+using Hikeshi.Pipeline.Processing;
+using Hikeshi.Pipeline.Storing;
+using Hikeshi.Pipeline.Tailing;
+using Hikeshi.Server.Commands;
+using Hikeshi.Syslog.Relp;
+
+namespace Hikeshi.Server.Serving;
+
+/// <summary>The road of a server, put together: sources, journal, pump, store, diagnosis.</summary>
+internal sealed class Collector : IAsyncDisposable
+{
+    /// <summary>A device that sent nothing for so long counts as silent.</summary>
+    public static readonly TimeSpan SilentAfter = TimeSpan.FromMinutes(15);
+
+    private const int TailBytes = 4 << 20;
+
+    private readonly DataFolder _folder;
+    private readonly DuckDbStore _store;
+    private readonly Receivers _receivers;
+    private readonly DiagnosisObserver _diagnosis;
+    private readonly EventPump _pump;
+    private readonly PipelineMeter _meter;
+    private readonly FailureList _failures;
+
+    private Collector(DataFolder folder, DuckDbStore store, FrameJournal journal, Receivers receivers, DiagnosisObserver diagnosis, CollectorParts parts)
+    {
+        (_folder, _store, Journal, _receivers, _diagnosis) = (folder, store, journal, receivers, diagnosis);
+        (Counters, Received, _failures, Tail) = (parts.Counters, parts.Received, parts.Failures, parts.Tail);
+        _meter = new PipelineMeter(parts.Counters);
+        _pump = new EventPump(journal, store.Writer, parts.Catalog, parts.Pump);
+    }
+
+    public PipelineCounters Counters { get; }
+
+    public ReceiveCounts Received { get; }
+
+    public FrameJournal Journal { get; }
+
+    public LiveTail Tail { get; }
+
+    public IEventStore Events => _store.Events;
+
+    public IIncidentStore Incidents => _store.Incidents;
+
+    public Receivers Receivers => _receivers;
+
+    public CountingSink Sink => new(Journal, Counters, TimeProvider.System);
+
+    /// <summary>What does not work at this moment, as sentences.</summary>
+    public IReadOnlyList<string> Failures => _failures.Current;
+
+    /// <summary>Opens everything; what was opened is closed again when something cannot be.</summary>
+    /// <exception cref="StoreException">The folder or the store cannot be used.</exception>
+    /// <exception cref="JournalException">The journal cannot be used.</exception>
+    /// <exception cref="Pipeline.Receiving.SourceException">A listener cannot be opened.</exception>
+    public static async Task<Collector> OpenAsync(ServeSettings settings, MessageCatalog catalog, ILogger log, TimeProvider clock)
+    {
+        var opened = new Stack<IAsyncDisposable>();
+        try
+        {
+            var folder = DataFolder.Take(settings.Data);
+            opened.Push(new AsyncDisposable(folder));
+            var store = DuckDbStore.Open(new DuckDbOptions(folder.Store));
+            opened.Push(store);
+            var failures = new FailureList(log);
+            var journal = FrameJournal.Open(folder.Journal, new JournalOptions
+            {
+                MostBytes = settings.JournalBytes,
+                FloorBytes = settings.FloorBytes,
+                After = store.Writer.Committed,
+                Report = failures.Tell,
+                Clock = clock,
+            });
+            opened.Push(journal);
+            var memory = new RelpMemory();
+            foreach (var record in journal.ReadTail(TailBytes))
+            {
+                memory.Remember(record.Origin, record.Frame.Bytes);
+            }
+
+            var diagnosis = await DiagnosisObserver.BeginAsync(store.Incidents, catalog, failures.Tell, CancellationToken.None);
+            var parts = CollectorParts.Of(settings, catalog, diagnosis, failures, clock);
+            var receivers = await Receivers.OpenAsync(settings, memory, parts.Received, clock);
+            opened.Clear();
+            return new Collector(folder, store, journal, receivers, diagnosis, parts);
+        }
+        catch
+        {
+            foreach (var part in opened)
+            {
+                await part.DisposeAsync();
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Says in the data folder where it answers.</summary>
+    public void Announce(string? url) => _folder.Announce(url);
+
+    /// <summary>
+    /// Receives, stores and diagnoses until it is told to stop: then listeners close, what was received is stored as far
+    /// as a few seconds reach, and the rest waits in the journal.
+    /// </summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        using var last = new CancellationTokenSource();
+        var pumping = Task.Run(() => _pump.RunAsync(last.Token), CancellationToken.None);
+        try
+        {
+            await _receivers.RunAsync(Sink, stop);
+            await Journal.CloseAsync();
+        }
+        finally
+        {
+            await last.CancelAsync();
+            await pumping;
+            await _diagnosis.SaveAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _receivers.DisposeAsync();
+        await Journal.DisposeAsync();
+        await _store.DisposeAsync();
+        _meter.Dispose();
+        _folder.Dispose();
+    }
+
+    private sealed class AsyncDisposable(IDisposable inner) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            inner.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Hikeshi.Catalog;
+using Hikeshi.Pipeline.Counting;
+using Hikeshi.Pipeline.Processing;
+using Hikeshi.Pipeline.Tailing;
+using Hikeshi.Server.Commands;
+
+namespace Hikeshi.Server.Serving;
+
+/// <summary>The parts of a collector that hold nothing open.</summary>
+internal sealed record CollectorParts(
+    MessageCatalog Catalog, PipelineCounters Counters, ReceiveCounts Received, FailureList Failures, LiveTail Tail, PumpOptions Pump)
+{
+    public static CollectorParts Of(ServeSettings settings, MessageCatalog catalog, DiagnosisObserver diagnosis, FailureList failures, TimeProvider clock)
+    {
+        var counters = new PipelineCounters();
+        var tail = new LiveTail(sequence => sequence.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return new CollectorParts(catalog, counters, new ReceiveCounts(counters, clock), failures, tail, new PumpOptions
+        {
+            CommitWithin = settings.CommitWithin,
+            Names = new DeviceNames(settings.Names),
+            Zone = settings.Zone,
+            Zones = settings.Zones,
+            Observers = [diagnosis, tail],
+            Counters = counters,
+            Report = failures.Tell,
+            Clock = clock,
+        });
+    }
+}

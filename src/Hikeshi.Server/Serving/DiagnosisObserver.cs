@@ -1,0 +1,158 @@
+using Hikeshi.Catalog;
+using Hikeshi.Diagnosing;
+using Hikeshi.Events;
+using Hikeshi.Pipeline.Processing;
+using Hikeshi.Pipeline.Storing;
+
+namespace Hikeshi.Server.Serving;
+
+/// <summary>
+/// Diagnoses what comes, and stores what it finds as it changes. Its state is saved now and then with the sequence it
+/// reaches; after a restart it goes on from there, and the journal gives it what came since. Storing happens beside the
+/// pump: one save at a time, and what comes meanwhile is in the next.
+/// </summary>
+internal sealed class DiagnosisObserver : IEventObserver
+{
+    private static readonly long LookEvery = TimeSpan.FromSeconds(1).Ticks;
+    private static readonly long SnapshotEvery = TimeSpan.FromSeconds(30).Ticks;
+
+    private readonly IIncidentStore _store;
+    private readonly Action<Exception> _fails;
+    private readonly Lock _lock = new();
+    private readonly Diagnoser _diagnoser;
+    private readonly DiagnosisChanges _changes = new();
+    private Task _saving = Task.CompletedTask;
+    private long _kept;
+    private long _sequence;
+    private long _heard;
+    private long _looked;
+    private long _saved;
+    private long _told = -1;
+
+    private DiagnosisObserver(IIncidentStore store, Diagnoser diagnoser, long sequence, Action<Exception> fails)
+    {
+        (_store, _diagnoser, _fails) = (store, diagnoser, fails);
+        _kept = _sequence = sequence;
+    }
+
+    /// <inheritdoc/>
+    public long? Kept => Volatile.Read(ref _kept);
+
+    /// <summary>Goes on from what was saved.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public static async Task<DiagnosisObserver> BeginAsync(IIncidentStore store, MessageCatalog catalog, Action<Exception> fails, CancellationToken cancel)
+    {
+        var snapshot = await store.SnapshotAsync(cancel);
+        if (snapshot is null)
+        {
+            return new DiagnosisObserver(store, new Diagnoser(catalog), 0, fails);
+        }
+
+        try
+        {
+            return new DiagnosisObserver(store, Diagnoser.Load(snapshot.Bytes.Span, catalog), snapshot.Sequence, fails);
+        }
+        catch (InvalidDataException problem)
+        {
+            // Another version or catalog: what is stored stays, and diagnosis begins anew with what comes.
+            fails(problem);
+            return new DiagnosisObserver(store, new Diagnoser(catalog), snapshot.Sequence, fails);
+        }
+    }
+
+    /// <summary>What is known at this moment.</summary>
+    public Diagnosis Current()
+    {
+        lock (_lock)
+        {
+            return _diagnoser.Current();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Observe(Event item, in Receipt receipt)
+    {
+        if (receipt.Sequence <= _sequence)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            _diagnoser.Add(item, new EventPlace(receipt.Origin.File)
+            {
+                Device = receipt.Device,
+                Number = receipt.Sequence,
+                ReceivedTicks = receipt.ReceivedTicks,
+            });
+        }
+
+        (_sequence, _heard) = (receipt.Sequence, receipt.ReceivedTicks);
+    }
+
+    /// <inheritdoc/>
+    public void Mark(long utcTicks)
+    {
+        if (_heard > 0 && utcTicks - _heard >= TimeSpan.TicksPerSecond)
+        {
+            lock (_lock)
+            {
+                _diagnoser.Mark(TimeSpan.FromTicks(utcTicks - _heard));
+            }
+        }
+
+        if (utcTicks - _looked >= LookEvery && _saving.IsCompleted)
+        {
+            _looked = utcTicks;
+            Save(withSnapshot: utcTicks - _saved >= SnapshotEvery, utcTicks);
+        }
+    }
+
+    /// <summary>Saves everything, when the server stops.</summary>
+    public async Task SaveAsync()
+    {
+        await _saving;
+        Save(withSnapshot: true, _looked);
+        await _saving;
+    }
+
+    private void Save(bool withSnapshot, long now)
+    {
+        DiagnosisState state;
+        lock (_lock)
+        {
+            if (!withSnapshot && _diagnoser.Changes == _told)
+            {
+                return;
+            }
+
+            _told = _diagnoser.Changes;
+            state = _changes.Of(_diagnoser.Current()) with
+            {
+                Snapshot = withSnapshot ? new DiagnosisSnapshot(_sequence, _diagnoser.Save()) : null,
+            };
+        }
+
+        _saved = withSnapshot ? now : _saved;
+        _saving = Task.Run(() => StoreAsync(state));
+    }
+
+    private async Task StoreAsync(DiagnosisState state)
+    {
+        try
+        {
+            await _store.SaveAsync(state, CancellationToken.None);
+            if (state.Snapshot is { } snapshot)
+            {
+                Volatile.Write(ref _kept, snapshot.Sequence);
+            }
+        }
+        catch (StoreException problem)
+        {
+            // The journal still has what the last snapshot has not; changed incidents are sent again after the next change.
+            _changes.Lost(state);
+            _told = -1;
+            _fails(problem);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using Hikeshi.Catalog;
+using Hikeshi.Pipeline.Counting;
+using Hikeshi.Pipeline.Receiving;
+using Hikeshi.Server.Api;
+using Hikeshi.Server.Commands;
+using Hikeshi.Server.Texts;
+using Hikeshi.Syslog.Datagrams;
+using Hikeshi.Texts;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using OpenTelemetry.Metrics;
+
+namespace Hikeshi.Server.Serving;
+
+/// <summary>A running server: the collector, and the HTTP that answers for it.</summary>
+internal sealed class ServerHost : IAsyncDisposable
+{
+    private readonly ServeSettings _settings;
+    private readonly WebApplication _app;
+    private readonly Collector _collector;
+    private readonly IHostApplicationLifetime _lifetime;
+
+    private ServerHost(ServeSettings settings, WebApplication app, Collector collector)
+    {
+        (_settings, _app, _collector) = (settings, app, collector);
+        _lifetime = app.Services.GetRequiredService<IHostApplicationLifetime>();
+    }
+
+    /// <summary>What is said at the start: where it receives, answers, keeps.</summary>
+    public IReadOnlyList<LocalText> Greeting =>
+    [
+        .. _collector.Receivers.All.Select(s => ServeTexts.Listening.With(s.Name)),
+        .. Url is { } url ? [ServeTexts.Answering.With(url)] : (LocalText[])[],
+        ServeTexts.Keeping.With(_settings.Data),
+        .. _collector.Receivers.All.OfType<UdpSource>().Where(u => u.BufferBytes < _settings.Limits.UdpBufferBytes)
+            .Select(u => ServeTexts.SmallBuffer.With(u.BufferBytes)).Take(1),
+    ];
+
+    /// <summary>What is said at the end.</summary>
+    public LocalText Farewell
+    {
+        get
+        {
+            var origins = _collector.Counters.Origins();
+            return ServeTexts.Stopped.With(origins.Sum(o => o.Received), origins.Sum(o => o.Stored), origins.Sum(o => o.Dropped.Values.Sum()));
+        }
+    }
+
+    private string? Url => _settings.Web is null ? null : _app.Urls.FirstOrDefault();
+
+    /// <summary>Opens everything and begins to answer.</summary>
+    public static async Task<ServerHost> StartAsync(ServeSettings settings, MessageCatalog catalog, Language language, TimeProvider clock)
+    {
+        var app = Build(settings, language);
+        try
+        {
+            var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Hikeshi");
+            var collector = await Collector.OpenAsync(settings, catalog, log, clock);
+            try
+            {
+                Map(app, settings, catalog, collector, clock);
+                await app.StartAsync();
+                collector.Announce(settings.Web is null ? null : app.Urls.FirstOrDefault());
+                return new ServerHost(settings, app, collector);
+            }
+            catch (IOException problem)
+            {
+                await collector.DisposeAsync();
+                throw new SourceException(ServeTexts.WebFailed.With($"http://{settings.Web}", problem.InnerException?.Message ?? problem.Message), problem);
+            }
+            catch
+            {
+                await collector.DisposeAsync();
+                throw;
+            }
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Works until a signal or the service manager stops it.</summary>
+    public async Task RunAsync()
+    {
+        using var demo = _settings.IsDemo ? new DemoFleet(_collector.Sink, _lifetime.ApplicationStopping) : null;
+        await _collector.RunAsync(_lifetime.ApplicationStopping);
+        await _app.StopAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _collector.DisposeAsync();
+    }
+
+    private static WebApplication Build(ServeSettings settings, Language language)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Host.UseSystemd();
+        builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat, o.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ssZ ", true));
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Hikeshi", LogLevel.Information);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddOpenTelemetry().WithMetrics(m =>
+        {
+            m.AddMeter(PipelineMeter.Name).AddPrometheusExporter();
+            if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 })
+            {
+                m.AddOtlpExporter();
+            }
+        });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 1L << 30;
+            k.Limits.MaxConcurrentConnections = 1000;
+            if (settings.Web is { } web)
+            {
+                k.Listen(web, l => l.Protocols = HttpProtocols.Http1);
+            }
+            else
+            {
+                // Without HTTP the host still needs somewhere to listen; a socket of the data folder is nobody's network.
+                k.ListenUnixSocket(Path.Join(Path.GetTempPath(), $"hikeshi-{Environment.ProcessId}.sock"));
+            }
+        });
+        return builder.Build();
+    }
+
+    private static void Map(WebApplication app, ServeSettings settings, MessageCatalog catalog, Collector collector, TimeProvider clock)
+    {
+        var context = new ApiContext(catalog, settings.Zone, clock);
+        var stopping = app.Lifetime.ApplicationStopping;
+        app.UseMiddleware<RequestGuard>(settings.Token ?? "");
+        app.UseRouting();
+        EventsApi.Map(app, context, collector.Events);
+        IncidentsApi.Map(app, collector.Incidents, clock);
+        IngestApi.Map(app, collector.Sink);
+        LiveApi.Map(app, context, collector.Tail, stopping);
+        HealthApi.Map(app, collector, clock);
+        app.MapPrometheusScrapingEndpoint("/metrics");
+    }
+}

@@ -1,0 +1,43 @@
+using Hikeshi.Texts;
+
+namespace Hikeshi.Server.Texts;
+
+/// <summary>What the API says is wrong with a request.</summary>
+internal static class ApiTexts
+{
+    public static LocalText BadNumber { get; } = new(
+        "{0} must be a whole number from 1 to {1}.",
+        "{0} には 1 から {1} までの整数を指定してください。");
+
+    public static LocalText BadOrder { get; } = new(
+        "order must be newest or oldest.",
+        "order には newest か oldest を指定してください。");
+
+    public static LocalText BadField { get; } = new(
+        "{0} is no field: see docs/en/search.md for names.",
+        "{0} というフィールドはありません。名前は docs/ja/search.md を参照してください。");
+
+    public static LocalText NotFound { get; } = new("There is no event with the key {0}.", "キー {0} のイベントはありません。");
+
+    public static LocalText NoIncident { get; } = new("There is no incident {0}.", "インシデント {0} はありません。");
+
+    public static LocalText BadDecision { get; } = new(
+        "A decision needs kind (acknowledge, unacknowledge, comment, resolve, reopen) and person, and a comment of at most 4000 characters.",
+        "kind（acknowledge、unacknowledge、comment、resolve、reopen）と person を指定してください。comment は 4000 文字以内です。");
+
+    public static LocalText BadType { get; } = new(
+        "Send lines as text/plain, or events as application/x-ndjson.",
+        "行は text/plain、イベントは application/x-ndjson で送信してください。");
+
+    public static LocalText BadRecord { get; } = new(
+        "Line {0} is no JSON object with the text of a log line in \"raw\" or \"message\".",
+        "{0} 行目は、\"raw\" または \"message\" にログ行を持つ JSON オブジェクトではありません。");
+
+    public static LocalText Unauthorized { get; } = new(
+        "This server asks for a token: send the header Authorization: Bearer TOKEN.",
+        "このサーバーにはトークンが必要です。ヘッダー Authorization: Bearer TOKEN を付けてください。");
+
+    public static LocalText ForeignSite { get; } = new(
+        "The request comes from a page of another site, or names another host: it is refused.",
+        "別のサイトのページからの要求、または別のホスト名宛ての要求のため拒否しました。");
+}
