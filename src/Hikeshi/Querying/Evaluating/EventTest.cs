@@ -1,0 +1,4 @@
+namespace Hikeshi.Querying.Evaluating;
+
+/// <summary>One compiled test.</summary>
+internal delegate bool EventTest(EventView view);
