@@ -1,3 +1,4 @@
+// Longer than most files: everything that one lock guards stands together, so that it can be checked in one reading.
 using System.Security.Cryptography;
 using Hikeshi.Pipeline.Receiving;
 
