@@ -1,5 +1,8 @@
 using DuckDB.NET.Data;
+using Hikeshi.DuckDb.Incidents;
+using Hikeshi.DuckDb.Keeping;
 using Hikeshi.DuckDb.Layout;
+using Hikeshi.DuckDb.Searching;
 using Hikeshi.DuckDb.Texts;
 using Hikeshi.DuckDb.Writing;
 using Hikeshi.Pipeline.Storing;
@@ -11,17 +14,33 @@ public sealed class DuckDbStore : IAsyncDisposable
 {
     private readonly StoreDatabase _database;
     private readonly EventFiles _files;
+    private readonly MainFile _main;
+    private readonly EventStore _events;
 
-    private DuckDbStore(StoreDatabase database)
+    private DuckDbStore(StoreDatabase database, DuckDbOptions options)
     {
         _database = database;
+        _main = new MainFile(database);
+        PendingRemoval.Recover(database, _main);
         _files = new EventFiles(database);
         var committed = _files.All.Select(f => f.Sequence).Append(Reached()).Max();
+        Retention = new Retention(database, _files, _main, options.Time);
+        _events = new EventStore(database, _files, options.Searches);
+        Incidents = new IncidentStore(_main);
         Writer = new EventWriter(database, _files, Types(), (long)committed);
     }
 
     /// <summary>The one writer. Disposed with the store.</summary>
     public IEventWriter Writer { get; }
+
+    /// <summary>Searches.</summary>
+    public IEventStore Events => _events;
+
+    /// <summary>Incidents, what people decided, sessions, the snapshot of diagnosis.</summary>
+    public IIncidentStore Incidents { get; }
+
+    /// <summary>Legal holds, and the removal of old days.</summary>
+    public Retention Retention { get; }
 
     /// <summary>Opens a store, or makes one.</summary>
     /// <param name="options">Where, and with how much of the machine.</param>
@@ -32,9 +51,9 @@ public sealed class DuckDbStore : IAsyncDisposable
         try
         {
             database = StoreDatabase.Open(options);
-            return new DuckDbStore(database);
+            return new DuckDbStore(database, options);
         }
-        catch (Exception problem) when (problem is not StoreException)
+        catch (Exception problem)
         {
             database?.Dispose();
             if (problem is DuckDBException or IOException or UnauthorizedAccessException)
@@ -50,6 +69,9 @@ public sealed class DuckDbStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Writer.DisposeAsync().ConfigureAwait(false);
+        _events.Dispose();
+        Retention.Dispose();
+        _main.Dispose();
         _database.Dispose();
     }
 

@@ -33,6 +33,9 @@ internal sealed class EventFile(FileName name, string path)
 
     public bool IsAttached { get; set; }
 
+    /// <summary>Set when the file is to be deleted as soon as nobody uses it.</summary>
+    public TaskCompletionSource? Discarded { get; set; }
+
     /// <summary>When it was used last, as a rising number.</summary>
     public long Used { get; set; }
 

@@ -13,6 +13,9 @@ internal sealed class EventFiles
     /// <summary>How many files stay attached though nobody uses them: an attached file costs memory and handles.</summary>
     private const int MostIdle = 64;
 
+    /// <summary>Behind the name of a file that is being built.</summary>
+    public const string BeginningSuffix = ".new";
+
     private readonly Lock _lock = new();
     private readonly StoreDatabase _database;
     private readonly List<EventFile> _files = [];
@@ -21,14 +24,11 @@ internal sealed class EventFiles
     public EventFiles(StoreDatabase database)
     {
         _database = database;
-        using var connection = database.Connect();
         foreach (var path in Directory.EnumerateFiles(database.Folder, "*.duckdb").Order(StringComparer.Ordinal))
         {
             if (FileName.TryParse(path, out var name))
             {
-                var file = new EventFile(name, path);
-                _files.Add(file);
-                Load(file, connection);
+                Add(new EventFile(name, path));
             }
         }
     }
@@ -60,13 +60,17 @@ internal sealed class EventFiles
         }
     }
 
-    /// <summary>Takes the file of a kind and day; makes it when there is none.</summary>
-    /// <exception cref="StoreException">It cannot be made, or is damaged.</exception>
-    public FileLease Take(FileName name)
+    /// <summary>
+    /// Takes the file of a kind and day that is written; makes one when there is none that can be. A damaged one stays as
+    /// it is.
+    /// </summary>
+    /// <exception cref="StoreException">It cannot be made.</exception>
+    public FileLease Take(FileKind kind, DateOnly day)
     {
         lock (_lock)
         {
-            var file = _files.Find(f => f.Name == name) ?? Create(name);
+            var file = _files.Where(f => f.Name.Kind == kind && f.Name.Day == day && f.Problem is null).MaxBy(f => f.Name.Part)
+                ?? Create(FreeName(kind, day));
             if (file.Problem is { } problem)
             {
                 throw new StoreException(problem);
@@ -77,25 +81,73 @@ internal sealed class EventFiles
         }
     }
 
-    /// <summary>Forgets a file and deletes it; false while somebody uses it.</summary>
-    public bool TryRemove(EventFile file)
+    /// <summary>
+    /// Takes a file out, and puts one that was built for what remains of it in its place. Completes when the last search
+    /// that used the old one is done and it is deleted.
+    /// </summary>
+    public Task ReplaceAsync(EventFile old, FileName? remains)
     {
         lock (_lock)
         {
-            if (file.Users > 0 || !_files.Remove(file))
+            _files.Remove(old);
+            if (remains is { } name)
             {
-                return false;
+                var file = new EventFile(name, PathOf(name));
+                File.Move(Beginning(file.Path), file.Path);
+                Add(file);
             }
 
-            if (file.IsAttached)
+            if (old.Users == 0)
             {
-                _database.Detach(file.Catalog);
-                file.IsAttached = false;
+                Discard(old);
+            }
+            else
+            {
+                old.Discarded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             }
 
-            Delete(file.Path);
-            return true;
+            return old.Discarded?.Task ?? Task.CompletedTask;
         }
+    }
+
+    /// <summary>A name that no file has.</summary>
+    public FileName FreeName(FileKind kind, DateOnly day)
+    {
+        lock (_lock)
+        {
+            var part = _files.Where(f => f.Name.Kind == kind && f.Name.Day == day).Select(f => f.Name.Part + 1).DefaultIfEmpty().Max();
+            return new FileName(kind, day, part);
+        }
+    }
+
+    /// <summary>Builds a file under a temporary name, so that a crash leaves no half one.</summary>
+    /// <param name="name">The name that it will have.</param>
+    /// <param name="connection">Used for it.</param>
+    /// <param name="fill">Fills the tables of the attached file.</param>
+    public void Build(FileName name, DuckDBConnection connection, Action<string> fill)
+    {
+        var path = PathOf(name);
+        Delete(Beginning(path));
+        _database.Attach(Beginning(path), name.Catalog);
+        try
+        {
+            Schema.Events.Prepare(connection, name.Catalog, path, _database.Number);
+            fill(name.Catalog);
+        }
+        finally
+        {
+            _database.Detach(name.Catalog);
+        }
+    }
+
+    /// <summary>The temporary name of a file that is built.</summary>
+    public static string Beginning(string path) => path + BeginningSuffix;
+
+    /// <summary>Deletes a file and its write-ahead log.</summary>
+    public static void Delete(string path)
+    {
+        File.Delete(path + ".wal");
+        File.Delete(path);
     }
 
     internal void Return(EventFile file)
@@ -103,6 +155,12 @@ internal sealed class EventFiles
         lock (_lock)
         {
             file.Users--;
+            if (file is { Users: 0, Discarded: { } discarded })
+            {
+                Discard(file);
+                discarded.SetResult();
+            }
+
             DetachIdle();
         }
     }
@@ -151,6 +209,9 @@ internal sealed class EventFiles
                 isTimed ? reader.GetInt64(2) : long.MaxValue,
                 isTimed ? reader.GetInt64(3) : long.MinValue);
             file.Sequence = (ulong)connection.Scalar($"SELECT sequence FROM {file.Catalog}.progress")!;
+            connection.Run(
+                $"INSERT INTO {StoreDatabase.MainCatalog}.files VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                file.Name.ToString(), Moments.Utc(Moments.Microseconds(_database.Clock.GetUtcNow().UtcTicks)));
         }
         catch (StoreException problem)
         {
@@ -162,38 +223,42 @@ internal sealed class EventFiles
         }
     }
 
-    /// <summary>
-    /// A file gets its name when it is whole, so that a crash leaves no file without tables. Lock held.
-    /// </summary>
+    private void Discard(EventFile file)
+    {
+        if (file.IsAttached)
+        {
+            _database.Detach(file.Catalog);
+            file.IsAttached = false;
+        }
+
+        Delete(file.Path);
+    }
+
+    /// <summary>Lock held.</summary>
     private EventFile Create(FileName name)
     {
-        var path = Path.Combine(_database.Folder, name.ToString());
-        var beginning = path + ".new";
+        var file = new EventFile(name, PathOf(name));
         try
         {
-            Delete(beginning);
-            _database.Attach(beginning, name.Catalog);
-            using (var connection = _database.Connect())
-            {
-                Schema.Events.Prepare(connection, name.Catalog, path, _database.Number);
-            }
-
-            _database.Detach(name.Catalog);
-            File.Move(beginning, path);
+            using var connection = _database.Connect();
+            Build(name, connection, _ => { });
+            File.Move(Beginning(file.Path), file.Path);
+            Add(file);
+            return file;
         }
         catch (Exception problem) when (problem is DuckDBException or IOException or UnauthorizedAccessException)
         {
-            throw new StoreException(StoreTexts.CannotWrite(path, Sql.Reason(problem)), problem);
+            throw new StoreException(StoreTexts.CannotWrite(file.Path, Sql.Reason(problem)), problem);
         }
-
-        var file = new EventFile(name, path);
-        _files.Add(file);
-        return file;
     }
 
-    private static void Delete(string path)
+    /// <summary>Reads what the file holds and writes its name down: one that goes without a trace is missed. Lock held.</summary>
+    private void Add(EventFile file)
     {
-        File.Delete(path + ".wal");
-        File.Delete(path);
+        _files.Add(file);
+        using var connection = _database.Connect();
+        Load(file, connection);
     }
+
+    private string PathOf(FileName name) => Path.Combine(_database.Folder, name.ToString());
 }

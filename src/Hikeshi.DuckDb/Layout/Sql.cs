@@ -23,10 +23,24 @@ internal static class Sql
         command.CommandText = sql;
         foreach (var value in values)
         {
-            command.Parameters.Add(new DuckDBParameter(value ?? DBNull.Value));
+            command.Parameters.Add(new DuckDBParameter(value is string text ? Whole(text) : value ?? DBNull.Value));
         }
 
         return command;
+    }
+
+    /// <summary>A text would end at a NUL on its way into the database.</summary>
+    private static string Whole(string text) => text.Replace('\0', '\uFFFD');
+
+    public static string? Text(this DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    /// <summary>The bytes of a BLOB.</summary>
+    public static byte[] Bytes(this DuckDBDataReader row, int column)
+    {
+        using var from = row.GetStream(column);
+        var bytes = new byte[from.Length];
+        from.ReadExactly(bytes);
+        return bytes;
     }
 
     /// <summary>A text as SQL, for what takes no parameters.</summary>

@@ -22,7 +22,9 @@ internal sealed class StoreDatabase : IDisposable
 
     private readonly DuckDBConnection _root;
 
-    private StoreDatabase(DuckDBConnection root, string folder) => (_root, Folder) = (root, folder);
+    private StoreDatabase(DuckDBConnection root, string folder, TimeProvider clock) => (_root, Folder, Clock) = (root, folder, clock);
+
+    public TimeProvider Clock { get; }
 
     public string Folder { get; }
 
@@ -35,7 +37,7 @@ internal sealed class StoreDatabase : IDisposable
         var folder = Path.GetFullPath(options.Folder);
         Directory.CreateDirectory(folder);
         var root = new DuckDBConnection("Data Source=:memory:");
-        var database = new StoreDatabase(root, folder);
+        var database = new StoreDatabase(root, folder, options.Time);
         try
         {
             root.Open();
@@ -44,6 +46,7 @@ internal sealed class StoreDatabase : IDisposable
                 SET threads = {options.Threads};
                 SET temp_directory = {Sql.Quote(Path.Combine(folder, "sorting"))};
                 SET checkpoint_threshold = '{CheckpointSize}';
+                SET late_materialization_max_rows = {EventSearch.GreatestLimit + 1};
                 SET autoinstall_known_extensions = false;
                 SET autoload_known_extensions = false;
                 """));

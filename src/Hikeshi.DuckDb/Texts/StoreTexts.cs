@@ -25,6 +25,10 @@ internal static class StoreTexts
         $"Events cannot be written to {path}: {why}. They stay in the journal; make room on the disk or mend it.",
         $"イベントを {path} に書き込めません: {why}。イベントはジャーナルに残っています。ディスクの空きを確保するか、障害を取り除いてください。");
 
+    public static LocalText CannotKeep(string path, string why) => new(
+        $"Changes cannot be written to {path}: {why}. Make room on the disk or mend it.",
+        $"{path} に変更を書き込めません: {why}。ディスクの空きを確保するか、障害を取り除いてください。");
+
     public static LocalText CannotSearch(string why) => new(
         $"The store cannot answer the search: {why}.",
         $"ストアは検索に応答できません: {why}。");
@@ -41,9 +45,17 @@ internal static class StoreTexts
         "The width of a histogram must be at least one second.",
         "ヒストグラムの幅には 1 秒以上を指定してください。");
 
+    public static LocalText TooManyBuckets(int most) => new(
+        $"The histogram has more than {most} spans. Make them wider, or narrow the time.",
+        $"ヒストグラムの区間が {most} を超えています。幅を広げるか、時間範囲を絞ってください。");
+
     public static LocalText NoTop(string field) => new(
         $"The store cannot rank the values of '{field}'. Ask for another field.",
         $"'{field}' の値は集計できません。別のフィールドを指定してください。");
+
+    public static LocalText HoldExists(string name) => new(
+        $"There is or was a hold named '{name}'. Choose another name, so that the record of both stays clear.",
+        $"'{name}' という名前の保全はすでに存在するか、過去に存在しました。記録を区別できるよう、別の名前を指定してください。");
 
     public static LocalText Closed => new("The store is closed.", "ストアは閉じられています。");
 }

@@ -19,9 +19,8 @@ internal sealed class EventBatch(EventTypes types) : IDisposable
     /// <summary>How many events wait.</summary>
     public int Count { get; private set; }
 
-    public void Add(Event item, in Receipt receipt, EventKey key, EventRow row)
+    public void Add(FileName file, Event item, in Receipt receipt, EventKey key, EventRow row)
     {
-        var file = new FileName(FileKind.Received, Moments.Day(receipt.ReceivedTicks));
         if (_last is null || _last.File != file)
         {
             _last = new BatchPart(file);

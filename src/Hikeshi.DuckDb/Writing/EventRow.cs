@@ -27,6 +27,7 @@ internal sealed class EventRow : IDisposable
     private ulong[] _seen = [];
     private byte[] _scratch = new byte[4096];
     private byte[] _valid = [];
+    private int _unit = -1;
 
     public EventRow() => _statuses = [_pinned.Of("parsed"), _pinned.Of("drift"), _pinned.Of("unknown"), _pinned.Of("untagged")];
 
@@ -34,20 +35,29 @@ internal sealed class EventRow : IDisposable
     /// <returns>The time that searches sort by, in microseconds since 1970, or null.</returns>
     public long? Write(Event item, in Receipt receipt, EventKey key, ColumnChunk to, TextArena arena)
     {
-        var received = Moments.Microseconds(receipt.ReceivedTicks);
+        long? at = null;
         to.Set(EventColumn.Origin, key.Origin);
         to.Set(EventColumn.Sequence, key.Number);
-        to.Set(EventColumn.Received, received);
-        var at = received;
+        if (receipt.ReceivedTicks > 0)
+        {
+            at = Moments.Microseconds(receipt.ReceivedTicks);
+            to.Set(EventColumn.Received, at.Value);
+        }
+
         if (item.Resolved.IsKnown)
         {
             at = Moments.Microseconds(item.Resolved.UtcTicks);
-            to.Set(EventColumn.Time, at);
+            to.Set(EventColumn.Time, at.Value);
             to.Set(EventColumn.UtcOffset, (short)item.Resolved.OffsetMinutes);
             to.Set(EventColumn.Assumed, (byte)item.Resolved.Assumed);
         }
 
-        to.Set(EventColumn.Moment, at);
+        if (at is { } moment)
+        {
+            to.Set(EventColumn.Moment, moment);
+        }
+
+        Know(item.Dictionary);
         Where(item, receipt, to, arena);
         What(item, to, arena);
         Fields(item, to, arena);
@@ -62,8 +72,8 @@ internal sealed class EventRow : IDisposable
     {
         var origin = _origins.Of(receipt.Origin);
         to.Set(EventColumn.Late, receipt.IsLate);
-        Text(EventColumn.Device, receipt.Device, to, arena);
-        Text(EventColumn.Unit, receipt.Unit, to, arena);
+        Named(EventColumn.Device, receipt.Device, item.HostUtf8, to, arena);
+        Named(EventColumn.Unit, receipt.Unit, item.TryGet(_unit, out var unit) ? unit : default, to, arena);
         Text(EventColumn.Host, item.HostUtf8, to, arena);
         Text(EventColumn.SourceAddress, origin.Address, to, arena);
         to.Set(EventColumn.Proxied, origin.IsProxied);
@@ -77,6 +87,11 @@ internal sealed class EventRow : IDisposable
         if (item.Cut > 0)
         {
             to.Set(EventColumn.Cut, item.Cut);
+        }
+
+        if (receipt.IsWrapped)
+        {
+            to.Set(EventColumn.Wrapped, value: true);
         }
     }
 
@@ -110,15 +125,19 @@ internal sealed class EventRow : IDisposable
         Pinned(EventColumn.Phrase, phrase?.Key, to);
     }
 
+    private void Know(FieldDictionary dictionary)
+    {
+        if (!ReferenceEquals(dictionary, _dictionary))
+        {
+            _dictionary = dictionary;
+            _places = [.. dictionary.All.Select(f => FieldPlace.Of(f, _pinned.Of))];
+            _seen = new ulong[(_places.Length / FieldWordBits) + 1];
+            _unit = dictionary.NumberOf("failover.unit");
+        }
+    }
+
     private void Fields(Event item, ColumnChunk to, TextArena arena)
     {
-        if (!ReferenceEquals(item.Dictionary, _dictionary))
-        {
-            _dictionary = item.Dictionary;
-            _places = [.. _dictionary.All.Select(f => FieldPlace.Of(f, _pinned.Of))];
-            _seen = new ulong[(_places.Length / FieldWordBits) + 1];
-        }
-
         Array.Clear(_seen);
         foreach (ref readonly var slot in item.Slots.All)
         {
@@ -196,6 +215,19 @@ internal sealed class EventRow : IDisposable
         if (text is not null)
         {
             to.Set(column, _pinned.Of(text));
+        }
+    }
+
+    /// <summary>A name that is given, else the one that the line has.</summary>
+    private void Named(EventColumn column, string? given, ReadOnlySpan<byte> own, ColumnChunk to, TextArena arena)
+    {
+        if (given is { Length: > 0 })
+        {
+            Text(column, given, to, arena);
+        }
+        else
+        {
+            Text(column, own, to, arena);
         }
     }
 

@@ -29,8 +29,8 @@ internal sealed class EventWriter : IEventWriter
 
     public int Pending => _filling.Count + _committing.Count;
 
-    public void Add(Event item, in Receipt receipt) =>
-        _filling.Add(item, receipt, new EventKey(0, (ulong)receipt.Sequence), _row);
+    public void Add(Event item, in Receipt receipt) => _filling.Add(
+        new FileName(FileKind.Received, Moments.Day(receipt.ReceivedTicks)), item, receipt, new EventKey(0, (ulong)receipt.Sequence), _row);
 
     public async ValueTask CommitAsync(CancellationToken cancel)
     {

@@ -30,6 +30,10 @@ internal readonly record struct FieldPlace(FieldType Type, EventColumn? Column, 
         ["reason"] = EventColumn.Reason,
     };
 
+    /// <summary>The name of a column in SQL.</summary>
+    public static string Sql(EventColumn column) =>
+        System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(column.ToString());
+
     public static FieldPlace Of(FieldDefinition field, Func<string, NativeText> pin)
     {
         var column = Own.TryGetValue(field.Name, out var own) ? own : (EventColumn?)null;

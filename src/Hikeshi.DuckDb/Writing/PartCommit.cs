@@ -92,12 +92,12 @@ internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDi
 
     private void Take(FileName name)
     {
-        if (_lease is null || _lease.File.Name != name)
+        if (_lease is null || _lease.File.Name.Kind != name.Kind || _lease.File.Name.Day != name.Day)
         {
             Release();
-            _lease = files.Take(name);
+            _lease = files.Take(name.Kind, name.Day);
             _connection = database.Connect();
-            _chains = new ChainBook(_connection, name.Catalog);
+            _chains = new ChainBook(_connection, _lease.File.Catalog);
         }
     }
 

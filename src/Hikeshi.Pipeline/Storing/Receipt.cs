@@ -34,4 +34,7 @@ public readonly record struct Receipt(long Sequence, long ReceivedTicks, FrameOr
         File = Origin.File,
         Cut = item.Cut,
     };
+
+    /// <summary>True when a terminal broke the line: its line feeds are not part of the text.</summary>
+    public bool IsWrapped { get; init; }
 }

@@ -6,11 +6,13 @@ namespace Hikeshi.Pipeline.Storing;
 public sealed record StoredIncident(IncidentRecord Record, IReadOnlyList<IncidentDecision> Decisions)
 {
     /// <summary>True while somebody looks after it.</summary>
-    public bool IsAcknowledged => Last(DecisionKind.Acknowledge, DecisionKind.Unacknowledge) == DecisionKind.Acknowledge;
+    public bool IsAcknowledged =>
+        Last(DecisionKind.Acknowledge, DecisionKind.Unacknowledge) is { Kind: DecisionKind.Acknowledge };
 
-    /// <summary>True when a person resolved it and nobody reopened it since.</summary>
-    public bool IsResolvedByPerson => Last(DecisionKind.Resolve, DecisionKind.Reopen) == DecisionKind.Resolve;
+    /// <summary>True when a person resolved it, nobody reopened it since, and no line came since.</summary>
+    public bool IsResolvedByPerson =>
+        Last(DecisionKind.Resolve, DecisionKind.Reopen) is { Kind: DecisionKind.Resolve } decision && Record.LastTicks <= decision.Ticks;
 
-    private DecisionKind? Last(DecisionKind one, DecisionKind other) =>
-        Decisions.LastOrDefault(d => d.Kind == one || d.Kind == other)?.Kind;
+    private IncidentDecision? Last(DecisionKind one, DecisionKind other) =>
+        Decisions.LastOrDefault(d => d.Kind == one || d.Kind == other);
 }

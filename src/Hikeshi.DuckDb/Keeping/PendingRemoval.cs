@@ -1,0 +1,61 @@
+using DuckDB.NET.Data;
+using Hikeshi.DuckDb.Layout;
+
+namespace Hikeshi.DuckDb.Keeping;
+
+/// <summary>A removal that is written down before it happens.</summary>
+internal static class PendingRemoval
+{
+    /// <param name="connection">To the main file, in a transaction.</param>
+    /// <param name="removal">What will be removed.</param>
+    /// <param name="held">The file that keeps what is held; it still has its temporary name. Or null.</param>
+    /// <param name="sequence">The sequence that the file reached: it outlives the file, or events would be stored again.</param>
+    public static bool Begin(DuckDBConnection connection, Removal removal, FileName? held, ulong sequence)
+    {
+        connection.Run(
+            "INSERT INTO removing VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            removal.File, held?.ToString(), Moments.Utc(Moments.Microseconds(removal.RemovedTicks)), removal.Reason.ToString(),
+            removal.Events, removal.Bytes, removal.Kept);
+        connection.Run("UPDATE reached SET sequence = greatest(sequence, $1)", sequence);
+        return true;
+    }
+
+    public static bool End(DuckDBConnection connection, string file)
+    {
+        connection.Run("INSERT INTO removals SELECT file, started, why, events, bytes, kept FROM removing WHERE file = $1", file);
+        connection.Run("DELETE FROM removing WHERE file = $1", file);
+        return true;
+    }
+
+    /// <summary>Finishes what a crash cut short and clears away what was never written down. Before any file is attached.</summary>
+    public static void Recover(StoreDatabase database, MainFile main) => main.Write(connection =>
+    {
+        var pending = new List<(string File, string? Held)>();
+        using (var command = connection.Command("SELECT file, held FROM removing"))
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                pending.Add((reader.GetString(0), reader.Text(1)));
+            }
+        }
+
+        foreach (var (file, held) in pending)
+        {
+            if (held is not null && Path.Combine(database.Folder, held) is var path && File.Exists(EventFiles.Beginning(path)))
+            {
+                File.Move(EventFiles.Beginning(path), path);
+            }
+
+            EventFiles.Delete(Path.Combine(database.Folder, file));
+            End(connection, file);
+        }
+
+        foreach (var left in Directory.EnumerateFiles(database.Folder, "*" + EventFiles.BeginningSuffix))
+        {
+            EventFiles.Delete(left);
+        }
+
+        return true;
+    });
+}

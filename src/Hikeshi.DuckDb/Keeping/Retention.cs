@@ -1,0 +1,158 @@
+using DuckDB.NET.Data;
+using Hikeshi.DuckDb.Layout;
+using Hikeshi.DuckDb.Texts;
+using Hikeshi.Pipeline.Storing;
+
+namespace Hikeshi.DuckDb.Keeping;
+
+/// <summary>
+/// Removes the oldest days, records each removal, and keeps what is held. The day that is being written is never
+/// removed. For several threads; removals run one after the other.
+/// </summary>
+public sealed class Retention : IDisposable
+{
+    private const string Columns =
+        "name, reason, person, device, epoch_us(since), epoch_us(until), epoch_us(placed), epoch_us(released)";
+
+    private readonly StoreDatabase _database;
+    private readonly EventFiles _files;
+    private readonly MainFile _main;
+    private readonly TimeProvider _clock;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    internal Retention(StoreDatabase database, EventFiles files, MainFile main, TimeProvider clock) =>
+        (_database, _files, _main, _clock) = (database, files, main, clock);
+
+    /// <summary>Tells how many bytes are free on the disk; a test may say what it likes.</summary>
+    internal Func<string, long> FreeBytes { get; set; } = folder => new DriveInfo(folder).AvailableFreeSpace;
+
+    /// <summary>Places a hold.</summary>
+    /// <exception cref="StoreException">There is or was one of this name.</exception>
+    public Task HoldAsync(Hold hold, CancellationToken cancel) => _main.WriteAsync(
+        connection => connection.Scalar("SELECT count(*) FROM holds WHERE name = $1", hold.Name) is > 0L
+            ? throw new StoreException(StoreTexts.HoldExists(hold.Name))
+            : connection.Run(
+                "INSERT INTO holds VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)",
+                hold.Name, hold.Device, Moment(hold.SinceTicks), Moment(hold.UntilTicks), hold.Reason, hold.Person, Now()),
+        cancel);
+
+    /// <summary>Releases a hold; false when there is none of this name.</summary>
+    public Task<bool> ReleaseAsync(string name, CancellationToken cancel) => _main.WriteAsync(
+        connection => connection.Run("UPDATE holds SET released = $2 WHERE name = $1 AND released IS NULL", name, Now()) > 0, cancel);
+
+    /// <summary>All holds, the released ones included, the earliest first.</summary>
+    public Task<IReadOnlyList<Hold>> HoldsAsync(CancellationToken cancel) =>
+        _main.ReadAsync<IReadOnlyList<Hold>>(connection => Holds(connection, "TRUE"), cancel);
+
+    /// <summary>What was removed so far, the earliest first.</summary>
+    public Task<IReadOnlyList<Removal>> RemovalsAsync(CancellationToken cancel) => _main.ReadAsync<IReadOnlyList<Removal>>(
+        connection =>
+        {
+            using var command = connection.Command(
+                "SELECT file, epoch_us(removed), why, events, bytes, kept FROM removals ORDER BY removed, file");
+            using var reader = command.ExecuteReader();
+            var removals = new List<Removal>();
+            while (reader.Read())
+            {
+                removals.Add(new Removal(
+                    reader.GetString(0),
+                    Moments.Ticks(reader.GetInt64(1)),
+                    Enum.Parse<RemovalReason>(reader.GetString(2)),
+                    reader.GetInt64(3),
+                    reader.GetInt64(4),
+                    reader.GetInt64(5)));
+            }
+
+            return removals;
+        },
+        cancel);
+
+    /// <summary>Removes what the policy does not allow, the oldest day first. Searches that are running are waited for.</summary>
+    /// <returns>What was removed.</returns>
+    /// <exception cref="StoreException">The disk refused; what was removed before stays recorded.</exception>
+    public async Task<IReadOnlyList<Removal>> RemoveAsync(RetentionPolicy policy, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            var removed = new List<Removal>();
+            var today = Moments.Day(_clock.GetUtcNow().UtcTicks);
+            var holds = await _main.ReadAsync(c => Holds(c, "released IS NULL"), cancel).ConfigureAwait(false);
+            var files = _files.All.Where(f => f.Name.Day < today && f.Problem is null);
+            foreach (var file in files.OrderBy(f => f.Name.Day).ThenBy(f => f.Name.Kind).ThenBy(f => f.Name.Part))
+            {
+                if (Why(policy, file) is { } reason
+                    && await RemoveAsync(file, reason, holds, cancel).ConfigureAwait(false) is { } removal)
+                {
+                    removed.Add(removal);
+                }
+            }
+
+            return removed;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private RemovalReason? Why(RetentionPolicy policy, EventFile file)
+    {
+        var ended = file.Name.Day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        return policy.MostAge is { } age && _clock.GetUtcNow().UtcDateTime - ended > age ? RemovalReason.Age
+            : policy.MostBytes is { } bytes && FileSize.OfAll(_database.Folder) > bytes ? RemovalReason.Size
+            : policy.DiskFloor is { } floor && FreeBytes(_database.Folder) < floor ? RemovalReason.DiskFloor
+            : null;
+    }
+
+    /// <summary>
+    /// The steps are in an order that a crash may cut anywhere: what is held is whole in a file of its own before the
+    /// removal is written down, and a removal that is written down is finished when the store is opened.
+    /// </summary>
+    /// <returns>null when a hold keeps all of the file.</returns>
+    private async Task<Removal?> RemoveAsync(EventFile file, RemovalReason reason, IReadOnlyList<Hold> holds, CancellationToken cancel)
+    {
+        var held = await Task.Run(() => HeldEvents.Copy(_database, _files, file, holds, cancel), cancel).ConfigureAwait(false);
+        if (held.Events == file.Events && held.Events > 0)
+        {
+            return null;
+        }
+
+        var removal = new Removal(file.Name.ToString(), _clock.GetUtcNow().UtcTicks, reason, file.Events, FileSize.Of(file.Path), held.Events);
+        await _main.WriteAsync(c => PendingRemoval.Begin(c, removal, held.Name, file.Sequence), cancel).ConfigureAwait(false);
+
+        // From here on it is finished, whoever cancels.
+        await _files.ReplaceAsync(file, held.Name).ConfigureAwait(false);
+        await _main.WriteAsync(c => PendingRemoval.End(c, removal.File), CancellationToken.None).ConfigureAwait(false);
+        return removal;
+    }
+
+    private static List<Hold> Holds(DuckDBConnection connection, string where)
+    {
+        using var command = connection.Command($"SELECT {Columns} FROM holds WHERE {where} ORDER BY placed, name");
+        using var reader = command.ExecuteReader();
+        var holds = new List<Hold>();
+        while (reader.Read())
+        {
+            holds.Add(new Hold(reader.GetString(0), reader.GetString(1), reader.GetString(2))
+            {
+                Device = reader.Text(3),
+                SinceTicks = Ticks(reader, 4),
+                UntilTicks = Ticks(reader, 5),
+                PlacedTicks = Ticks(reader, 6) ?? 0,
+                ReleasedTicks = Ticks(reader, 7),
+            });
+        }
+
+        return holds;
+    }
+
+    private DateTime Now() => Moments.Utc(Moments.Microseconds(_clock.GetUtcNow().UtcTicks));
+
+    private static long? Ticks(DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : Moments.Ticks(row.GetInt64(column));
+
+    private static DateTime? Moment(long? ticks) => ticks is { } known ? Moments.Utc(Moments.Microseconds(known)) : null;
+}

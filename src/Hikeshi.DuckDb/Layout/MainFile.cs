@@ -1,0 +1,73 @@
+using DuckDB.NET.Data;
+using Hikeshi.DuckDb.Texts;
+using Hikeshi.Pipeline.Storing;
+
+namespace Hikeshi.DuckDb.Layout;
+
+/// <summary>Reads and writes the main file: many readers, one writer at a time. For several threads.</summary>
+/// <param name="database">Has it attached.</param>
+internal sealed class MainFile(StoreDatabase database) : IDisposable
+{
+    private readonly SemaphoreSlim _writing = new(1, 1);
+
+    /// <summary>Runs a question.</summary>
+    /// <exception cref="StoreException">The database refused.</exception>
+    public Task<T> ReadAsync<T>(Func<DuckDBConnection, T> read, CancellationToken cancel) => Task.Run(
+        () =>
+        {
+            try
+            {
+                using var connection = Connect();
+                using var interruption = new Interruption(connection, cancel);
+                return read(connection);
+            }
+            catch (DuckDBException problem)
+            {
+                cancel.ThrowIfCancellationRequested();
+                throw new StoreException(StoreTexts.CannotSearch(Sql.Reason(problem)), problem);
+            }
+        },
+        cancel);
+
+    /// <summary>Runs a transaction, all or nothing.</summary>
+    /// <exception cref="StoreException">The database refused; nothing was written.</exception>
+    public async Task<T> WriteAsync<T>(Func<DuckDBConnection, T> write, CancellationToken cancel)
+    {
+        await _writing.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(() => Write(write), cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>The same on this thread, for what happens while the store is opened.</summary>
+    public T Write<T>(Func<DuckDBConnection, T> write)
+    {
+        try
+        {
+            using var connection = Connect();
+            using var transaction = connection.BeginTransaction();
+            var result = write(connection);
+            transaction.Commit();
+            return result;
+        }
+        catch (DuckDBException problem)
+        {
+            throw new StoreException(
+                StoreTexts.CannotKeep(Path.Combine(database.Folder, StoreDatabase.MainFile), Sql.Reason(problem)), problem);
+        }
+    }
+
+    public void Dispose() => _writing.Dispose();
+
+    private DuckDBConnection Connect()
+    {
+        var connection = database.Connect();
+        connection.Run($"USE {StoreDatabase.MainCatalog}");
+        return connection;
+    }
+}

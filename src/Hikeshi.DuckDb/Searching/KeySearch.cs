@@ -1,0 +1,87 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+using Hikeshi.DuckDb.Layout;
+using Hikeshi.Pipeline.Storing;
+
+namespace Hikeshi.DuckDb.Searching;
+
+/// <summary>Finds one event by its key, and those that came before and after it.</summary>
+/// <param name="connection">The search's own.</param>
+/// <param name="files">The files.</param>
+/// <param name="store">The number of this store: its own events may be asked for by their name in exports.</param>
+internal sealed class KeySearch(DuckDBConnection connection, EventFiles files, ulong store)
+{
+    public (EventFile File, long Row, FoundEvent Found)? Find(string text, CancellationToken cancel)
+    {
+        if (!EventKey.TryParse(text, out var key))
+        {
+            return null;
+        }
+
+        key = key.Origin == store ? key with { Origin = 0 } : key;
+        foreach (var file in files.All)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (file.Name.Kind == FileKind.Received && (key.Origin != 0 || file.Sequence < key.Number))
+            {
+                continue;
+            }
+
+            using var lease = files.TryTake(file);
+            var found = lease is null ? [] : Rows(file, "WHERE sequence = $1 AND origin = $2", key.Number, key.Origin);
+            if (found is [var only, ..])
+            {
+                return (file, only.Row, only.Found);
+            }
+        }
+
+        return null;
+    }
+
+    public IReadOnlyList<StoredEvent> Neighbours(string text, int count, CancellationToken cancel)
+    {
+        if (Find(text, cancel) is not { } hit)
+        {
+            return [];
+        }
+
+        var before = Side(hit.File, hit.Row, count, isBefore: true, cancel);
+        before.Reverse();
+        return [.. before.Append(hit.Found).Concat(Side(hit.File, hit.Row, count, isBefore: false, cancel)).Select(f => f.Event)];
+    }
+
+    /// <summary>The nearest first; days of receipt go on in the file of the next day.</summary>
+    private List<FoundEvent> Side(EventFile from, long row, int count, bool isBefore, CancellationToken cancel)
+    {
+        var found = new List<FoundEvent>();
+        var days = files.All.Where(f => f.Name.Kind == from.Name.Kind && (isBefore ? f.Name.Day <= from.Name.Day : f.Name.Day >= from.Name.Day));
+        foreach (var file in isBefore ? days.OrderByDescending(f => f.Name.Day) : days.OrderBy(f => f.Name.Day))
+        {
+            cancel.ThrowIfCancellationRequested();
+            using var lease = found.Count == count ? null : files.TryTake(file);
+            if (lease is not null)
+            {
+                var edge = file == from ? row : isBefore ? long.MaxValue : -1;
+                var tail = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"WHERE rowid {(isBefore ? "<" : ">")} $1 ORDER BY rowid {(isBefore ? "DESC" : "ASC")} LIMIT {count - found.Count}");
+                found.AddRange(Rows(file, tail, edge).Select(r => r.Found));
+            }
+        }
+
+        return found;
+    }
+
+    private List<(long Row, FoundEvent Found)> Rows(EventFile file, string tail, params ReadOnlySpan<object?> values)
+    {
+        using var command = connection.Command($"SELECT {FoundEvent.Columns}, rowid FROM {file.Catalog}.events {tail}", values);
+        using var reader = command.ExecuteReader();
+        var rows = new List<(long, FoundEvent)>();
+        while (reader.Read())
+        {
+            rows.Add((reader.GetInt64(reader.FieldCount - 1), FoundEvent.Read(reader)));
+        }
+
+        return rows;
+    }
+}
