@@ -13,8 +13,14 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
     /// <summary>The lines at the beginning of a failure that a storm of others does not push out.</summary>
     private const int KeptRecent = 16;
 
-    /// <summary>A failure that goes on without a pause is judged after so long.</summary>
-    private const long LongestEpisode = 90 * TimeSpan.TicksPerSecond;
+    /// <summary>A failure that goes on is judged after so long, in the pause between two attempts.</summary>
+    private const long LongEpisode = 90 * TimeSpan.TicksPerSecond;
+
+    /// <summary>One attempt repeats its packets every 8 seconds: a longer pause lies between two attempts.</summary>
+    private const long BetweenAttempts = 10 * TimeSpan.TicksPerSecond;
+
+    /// <summary>A failure without such a pause is judged after so long.</summary>
+    private const long LongestEpisode = 300 * TimeSpan.TicksPerSecond;
 
     /// <summary>How long lines are kept of which several together make a pattern.</summary>
     private const long LongestSpread = 600 * TimeSpan.TicksPerSecond;
@@ -33,7 +39,7 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
 
         of.LastActive = Math.Max(of.LastActive, item.Ticks);
         Forget(of, kind, item.Ticks);
-        if (of.Episode is { } going && (Awaiting.Begins(kind, item) || (going.Last - going.First > LongestEpisode && item.Ticks > going.Last)))
+        if (of.Episode is { } going && (Awaiting.Begins(kind, item) || IsLongEnough(going, item)))
         {
             // The next attempt: what came before it is a failure of its own.
             Settle(of, kind);
@@ -109,6 +115,10 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
             Settle(of, kind);
         }
     }
+
+    private static bool IsLongEnough(Episode going, Observation item) =>
+        item.Ticks > going.Last
+        && going.Last - going.First > (item.Ticks - going.Last > BetweenAttempts ? LongEpisode : LongestEpisode);
 
     private static void Open(Case of, IncidentKind kind, Observation item, bool isConsequence)
     {

@@ -35,7 +35,7 @@ internal sealed class DeviceBook
         (Device, _knowledge, _archive) = (device, knowledge, archive);
         Sessions = new SessionBook(device);
         Tunnels = new TunnelBook(device, knowledge.Silent?.Silence);
-        _finder = new SubjectFinder(knowledge, _joins, OnlyFailing);
+        _finder = new SubjectFinder(knowledge, _joins, OnlyFailing, IsWell);
         _keeper = new IncidentKeeper(device, knowledge, archive);
         _tracker = new CaseTracker(knowledge, _keeper, Levels);
     }
@@ -178,13 +178,35 @@ internal sealed class DeviceBook
                 }
             }
 
-            if (subject.Fields.Count > 0 && subject.Fields[0].Key == subject.Kind.Subject[0].Split('+')[0])
+            if (subject.Fields.Count > 0 && subject.Fields[0].Key == subject.Kind.Subject[0].Split('+')[0] && Teaches(subject, item))
             {
                 _joins.Remember(subject, item);
             }
 
             Tell(of, subject.Kind, item);
+            Adopt(of, subject, item);
             AlsoPeer(kind, subject, item);
+        }
+    }
+
+    /// <summary>
+    /// True when a line may say whose a name is from now on. That an attempt begins (752004) stands before the lines
+    /// that name its peer: who was near by then is somebody else.
+    /// </summary>
+    private static bool Teaches(Subject subject, Observation item) =>
+        subject.JoinedBy is null || item.SpeaksOfTrouble || !subject.Kind.Subject.Any(s => s.Contains('+', StringComparison.Ordinal) && JoinIndex.Value(item, s) is not null);
+
+    /// <summary>What failed before anybody knew whose crypto map entry it was belongs to its tunnel.</summary>
+    private void Adopt(Case of, Subject subject, Observation item)
+    {
+        if (subject.JoinedBy is { } field && of.Incident is { State: Incidents.IncidentState.Open } own
+            && subject.Kind.Subject.Contains(field, StringComparer.Ordinal) && SubjectFinder.Named(subject.Kind, field, item) is { } orphan
+            && _cases.GetValueOrDefault(orphan.CaseKey) is { Incident: { Causes.Count: 0 } early } lost)
+        {
+            own.Absorb(early);
+            lost.Incident = null;
+            Changes++;
+            Set(lost);
         }
     }
 
@@ -236,6 +258,10 @@ internal sealed class DeviceBook
 
         return only is null ? null : new Subject(kind, only.SubjectKey, only.Subject, null);
     }
+
+    /// <summary>True when a subject's tunnel came up and nothing was heard against it since.</summary>
+    private bool IsWell(Subject subject) =>
+        _cases.TryGetValue(subject.CaseKey, out var of) && of.Phase2Done >= 0 && !_failing.Contains(of);
 
     private static bool IsFailing(Case of, long ticks) =>
         of.Episode is not null || of.Awaits.Count > 0

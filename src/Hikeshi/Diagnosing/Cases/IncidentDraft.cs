@@ -39,6 +39,22 @@ internal sealed class IncidentDraft
     /// <summary>How long after the last rekey each failure began, in ticks; -1 where none was seen.</summary>
     public List<long> AfterRekey { get; init; } = [];
 
+    /// <summary>Takes over what was told before as an incident of its own.</summary>
+    public void Absorb(IncidentDraft earlier)
+    {
+        (First, Last) = (Math.Min(First, earlier.First), Math.Max(Last, earlier.Last));
+        Count += earlier.Count;
+        IsOnlyConsequence &= earlier.IsOnlyConsequence;
+        foreach (var line in earlier.Symptoms.All)
+        {
+            Symptoms.Add(line, EvidenceList.Half);
+        }
+
+        Timeline.AddRange(earlier.Timeline);
+        Timeline.Sort((a, b) => a.Ticks.CompareTo(b.Ticks));
+        Timeline.RemoveRange(0, Math.Max(0, Timeline.Count - MostMarks));
+    }
+
     public void Mark(TimelineMark mark)
     {
         // The beginning stays; what is in the middle of a long story is forgotten.

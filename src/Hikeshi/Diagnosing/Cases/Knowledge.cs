@@ -66,6 +66,13 @@ internal sealed class Knowledge
     public bool Belongs(string cause, IncidentKind kind) =>
         KindOf(cause) is { } own && (own == kind || own.Variant?.Kind == kind.Name);
 
+    /// <summary>
+    /// True when a signal may be why a case of a kind fails. A regular end is, where it is the end of what should stay
+    /// up: that a user goes, however often, is no trouble of his.
+    /// </summary>
+    public bool MayExplain(ObservedSignal signal, IncidentKind kind) => signal.Cause is { } cause && Belongs(cause, kind)
+        && (signal.Strength != Strength.End || (Cause(cause).Opens.Count > 0 && KindOf(cause) == kind));
+
     /// <summary>How long before a failure a line still counts, in ticks: longer for what means something only when it repeats.</summary>
     public long Reach(IncidentKind kind, Observation line)
     {

@@ -35,7 +35,7 @@ internal sealed class Opening(Knowledge knowledge)
 
     private bool Named(Case of, IncidentKind kind, Observation item, ObservedSignal signal, string cause)
     {
-        if (!knowledge.Belongs(cause, kind) || signal.Strength == Strength.Consequence)
+        if (!knowledge.MayExplain(signal, kind) || signal.Strength == Strength.Consequence)
         {
             return false;
         }

@@ -8,7 +8,8 @@ namespace Hikeshi.Diagnosing.Cases;
 /// Finds whom a line is about: by the fields it has; else by what joins it to a line that has them; else by what
 /// little it says.
 /// </summary>
-internal sealed class SubjectFinder(Knowledge knowledge, JoinIndex joins, Func<IncidentKind, long, Subject?> onlyFailing)
+internal sealed class SubjectFinder(
+    Knowledge knowledge, JoinIndex joins, Func<IncidentKind, long, Subject?> onlyFailing, Func<Subject, bool> isWell)
 {
     private const string Time = "time";
     private const string Failure = "failure";
@@ -45,9 +46,10 @@ internal sealed class SubjectFinder(Knowledge knowledge, JoinIndex joins, Func<I
         {
             var found = field switch
             {
-                Time => joins.OnlyActive(kind.Name, item.Ticks),
+                // Trouble without a name is not that of the tunnel that has just come up beside it.
+                Time => joins.OnlyActive(kind.Name, item.Ticks) is { } near && !(item.SpeaksOfTrouble && isWell(near)) ? near : null,
                 Failure => onlyFailing(kind, item.Ticks),
-                _ => JoinIndex.Value(item, field) is { } value ? joins.Find(kind.Name, field, value) : null,
+                _ => JoinIndex.Value(item, field) is { } value && !SaysMore(kind, field, item) ? joins.Find(kind.Name, field, value) : null,
             };
             if (found is not null && !Contradicts(found, item))
             {
@@ -57,6 +59,11 @@ internal sealed class SubjectFinder(Knowledge knowledge, JoinIndex joins, Func<I
 
         return null;
     }
+
+    /// <summary>True when a line has the whole name of which a field is but a part: an entry, not only its map.</summary>
+    private static bool SaysMore(IncidentKind kind, string field, Observation item) =>
+        kind.JoinedBy.Any(other => other.Length > field.Length && other[field.Length] == '+'
+            && other.StartsWith(field, StringComparison.Ordinal) && JoinIndex.Value(item, other) is not null);
 
     /// <summary>True when a line names somebody else.</summary>
     private static bool Contradicts(Subject found, Observation item)
@@ -72,7 +79,8 @@ internal sealed class SubjectFinder(Knowledge knowledge, JoinIndex joins, Func<I
         return false;
     }
 
-    private static Subject? Named(IncidentKind kind, string alternative, Observation item)
+    /// <summary>The subject that a line names by some fields, or null when it lacks one of them.</summary>
+    public static Subject? Named(IncidentKind kind, string alternative, Observation item)
     {
         var fields = new List<KeyValuePair<string, string>>(2);
         foreach (var field in alternative.Split('+'))

@@ -17,8 +17,7 @@ internal sealed class Judge(Knowledge knowledge)
         var lines = near.Where(l => !IsComparison(l) || IsLastComparison(l, near)).ToList();
         var failures = lines.Where(IsFailure).ToList();
         var weights = lines.SelectMany(l => l.Signals)
-            .Where(s => s.Cause is { } cause && Speaks(s) && knowledge.Belongs(cause, kind)
-                && (s.Strength != Strength.End || knowledge.Cause(cause).Opens.Count > 0))
+            .Where(s => Speaks(s) && knowledge.MayExplain(s, kind))
             .Select(s => s.Cause!)
             .Distinct(StringComparer.Ordinal)
             .Where(cause => IsEnough(cause, of, lines))

@@ -70,6 +70,11 @@ internal sealed record Observation
     [JsonIgnore]
     public string Key => Phrase ?? IdText;
 
+    /// <summary>True when it shows a failure or may say why.</summary>
+    [JsonIgnore]
+    public bool SpeaksOfTrouble =>
+        Failed || Array.Exists(Signals, s => s is { Cause: not null, Strength: Strength.Names or Strength.Suggests or Strength.Symptom });
+
     /// <summary>The value of a field, or null.</summary>
     public string? this[string name]
     {
