@@ -84,7 +84,9 @@ internal static class IncidentsApi
         {
             foreach (var property in record.RootElement.EnumerateObject())
             {
-                property.WriteTo(to);
+                // As it is stored: Japanese stays readable.
+                to.WritePropertyName(property.Name);
+                to.WriteRawValue(property.Value.GetRawText());
             }
         }
 
