@@ -35,7 +35,7 @@ internal static class IncidentsApi
             await store.IncidentAsync(id, cancel) is { } found ? Json(to => One(to, found)) : Missing(request, id)));
         app.MapPost("/api/v1/incidents/{id}/decisions", (string id, HttpRequest request, CancellationToken cancel) => ApiContext.AnswerAsync(request, async () =>
         {
-            var decision = await JsonSerializer.DeserializeAsync(request.Body, ApiJson.Default.DecisionRequest, cancel);
+            var decision = await ReadAsync(request, cancel);
             if (decision?.Person is not { Length: > 0 and <= 200 } person || decision.Comment?.Length > 4000
                 || !Enum.TryParse<DecisionKind>(decision.Kind, ignoreCase: true, out var kind) || char.IsAsciiDigit(decision.Kind![0]))
             {
@@ -46,6 +46,18 @@ internal static class IncidentsApi
                 ? Results.NoContent()
                 : Missing(request, id);
         }));
+    }
+
+    private static async Task<DecisionRequest?> ReadAsync(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(request.Body, ApiJson.Default.DecisionRequest, cancel);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static IResult Missing(HttpRequest request, string id) =>

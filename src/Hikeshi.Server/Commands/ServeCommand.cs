@@ -46,7 +46,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(CommandContext context, ServeSettings settings, MessageCatalog catalog)
     {
-        await using var server = await ServerHost.StartAsync(settings, catalog, context.Language, context.Clock);
+        await using var server = await ServerHost.StartAsync(settings, catalog, context.Clock);
         foreach (var line in server.Greeting)
         {
             await context.Error.WriteLineAsync(line.In(context.Language));

@@ -25,6 +25,9 @@ internal sealed class ServerHost : IAsyncDisposable
         _lifetime = app.Services.GetRequiredService<IHostApplicationLifetime>();
     }
 
+    /// <summary>What it receives with.</summary>
+    public IReadOnlyList<IFrameSource> Receivers => _collector.Receivers.All;
+
     /// <summary>What is said at the start: where it receives, answers, keeps.</summary>
     public IReadOnlyList<LocalText> Greeting =>
     [
@@ -45,12 +48,13 @@ internal sealed class ServerHost : IAsyncDisposable
         }
     }
 
-    private string? Url => _settings.Web is null ? null : _app.Urls.FirstOrDefault();
+    /// <summary>Where it answers, or null.</summary>
+    public string? Url => _settings.Web is null ? null : _app.Urls.FirstOrDefault();
 
     /// <summary>Opens everything and begins to answer.</summary>
-    public static async Task<ServerHost> StartAsync(ServeSettings settings, MessageCatalog catalog, Language language, TimeProvider clock)
+    public static async Task<ServerHost> StartAsync(ServeSettings settings, MessageCatalog catalog, TimeProvider clock)
     {
-        var app = Build(settings, language);
+        var app = Build(settings);
         try
         {
             var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Hikeshi");
@@ -88,13 +92,16 @@ internal sealed class ServerHost : IAsyncDisposable
         await _app.StopAsync();
     }
 
+    /// <summary>Begins to stop, as a signal would.</summary>
+    public void Stop() => _lifetime.StopApplication();
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
         await _collector.DisposeAsync();
     }
 
-    private static WebApplication Build(ServeSettings settings, Language language)
+    private static WebApplication Build(ServeSettings settings)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Host.UseSystemd();
