@@ -1,7 +1,10 @@
 using DuckDB.NET.Data;
+using Hikeshi.DuckDb.Exporting;
+using Hikeshi.DuckDb.Importing;
 using Hikeshi.DuckDb.Incidents;
 using Hikeshi.DuckDb.Keeping;
 using Hikeshi.DuckDb.Layout;
+using Hikeshi.DuckDb.Proving;
 using Hikeshi.DuckDb.Searching;
 using Hikeshi.DuckDb.Texts;
 using Hikeshi.DuckDb.Writing;
@@ -25,6 +28,9 @@ public sealed class DuckDbStore : IAsyncDisposable
         _files = new EventFiles(database);
         var committed = _files.All.Select(f => f.Sequence).Append(Reached()).Max();
         Retention = new Retention(database, _files, _main, options.Time);
+        Imports = new Imports(database, _files, _main, Types);
+        Export = new EventExport(database, _files);
+        Verification = new Verification(database, _files, _main);
         _events = new EventStore(database, _files, options.Searches);
         Incidents = new IncidentStore(_main);
         Writer = new EventWriter(database, _files, Types(), (long)committed);
@@ -41,6 +47,15 @@ public sealed class DuckDbStore : IAsyncDisposable
 
     /// <summary>Legal holds, and the removal of old days.</summary>
     public Retention Retention { get; }
+
+    /// <summary>Files of events and logs that come in.</summary>
+    public Imports Imports { get; }
+
+    /// <summary>Files of events that go out.</summary>
+    public EventExport Export { get; }
+
+    /// <summary>Says what is whole and what is not.</summary>
+    public Verification Verification { get; }
 
     /// <summary>Opens a store, or makes one.</summary>
     /// <param name="options">Where, and with how much of the machine.</param>
@@ -71,6 +86,7 @@ public sealed class DuckDbStore : IAsyncDisposable
         await Writer.DisposeAsync().ConfigureAwait(false);
         _events.Dispose();
         Retention.Dispose();
+        Imports.Dispose();
         _main.Dispose();
         _database.Dispose();
     }

@@ -9,7 +9,8 @@ using Hikeshi.Pipeline.Storing;
 namespace Hikeshi.DuckDb.Tests;
 
 /// <summary>Reads lines and adds them to a writer, as the server does.</summary>
-internal sealed class Feed
+/// <param name="sequence">The number of the last frame before.</param>
+internal sealed class Feed(long sequence = 0)
 {
     public static readonly DateTime Noon = new(2026, 1, 2, 12, 0, 0, DateTimeKind.Utc);
 
@@ -17,7 +18,7 @@ internal sealed class Feed
 
     public static FrameOrigin Udp { get; } = new() { Transport = Transport.Udp, Address = IPAddress.Parse("192.0.2.9") };
 
-    public long Sequence { get; private set; }
+    public long Sequence { get; private set; } = sequence;
 
     public void Add(IEventWriter writer, string line, DateTime? received = null, string device = "fw1", FrameOrigin? origin = null) =>
         Add(writer, Encoding.UTF8.GetBytes(line), received, device, origin);

@@ -9,7 +9,7 @@ internal static class EventTable
     /// A <c>chains</c> row is the end of the hash chain of one device and hour; <c>progress</c> has one row.
     /// </summary>
     public const string Events = """
-        CREATE TABLE {0}.events (
+        CREATE TABLE IF NOT EXISTS {0}.events (
             origin UBIGINT NOT NULL, sequence UBIGINT NOT NULL,
             moment TIMESTAMP, received TIMESTAMP, time TIMESTAMP, utc_offset SMALLINT, assumed UTINYINT, late BOOLEAN,
             device VARCHAR, unit VARCHAR, host VARCHAR,

@@ -24,24 +24,24 @@ internal sealed class ChainBook(DuckDBConnection connection, string catalog)
     {
         for (var row = 0; row < chunk.Count; row++)
         {
-            var received = chunk.Get<long>(EventColumn.Received, row);
-            var chain = Hour(HourOf(received)).Of(chunk.Text(EventColumn.Device, row));
-            _link.Begin(chain.Head);
-            _link.Add(chunk.Get<ulong>(EventColumn.Origin, row));
-            _link.Add(chunk.Get<ulong>(EventColumn.Sequence, row));
-            _link.Add(received);
-            _link.Add(chunk.IsSet(EventColumn.Time, row) ? chunk.Get<long>(EventColumn.Time, row) : null);
-            _link.Add(chunk.IsSet(EventColumn.UtcOffset, row) ? chunk.Get<short>(EventColumn.UtcOffset, row) : null);
-            _link.Add(chunk.IsSet(EventColumn.Assumed, row) ? chunk.Get<byte>(EventColumn.Assumed, row) : null);
-            _link.Add(chunk.IsSet(EventColumn.Line, row) ? chunk.Get<long>(EventColumn.Line, row) : null);
-            _link.Add(chunk.IsSet(EventColumn.Cut, row) ? chunk.Get<long>(EventColumn.Cut, row) : null);
-            foreach (var column in ChainLink.Texts)
+            var received = Number<long>(chunk, EventColumn.Received, row);
+            var chain = Hour(HourOf(received ?? 0)).Of(chunk.Text(EventColumn.Device, row));
+            _link.Extend(chain.Head, new LinkedEvent
             {
-                _link.Add(chunk.Text(column, row));
-            }
-
-            _link.Add(chunk.Text(chunk.IsSet(EventColumn.RawBytes, row) ? EventColumn.RawBytes : EventColumn.Raw, row));
-            _link.End(chain.Head);
+                Origin = chunk.Get<ulong>(EventColumn.Origin, row),
+                Sequence = chunk.Get<ulong>(EventColumn.Sequence, row),
+                Received = received,
+                Time = Number<long>(chunk, EventColumn.Time, row),
+                UtcOffset = Number<short>(chunk, EventColumn.UtcOffset, row),
+                Assumed = Number<byte>(chunk, EventColumn.Assumed, row),
+                Line = Number<long>(chunk, EventColumn.Line, row),
+                Cut = Number<long>(chunk, EventColumn.Cut, row),
+                Unit = chunk.Text(EventColumn.Unit, row),
+                SourceAddress = chunk.Text(EventColumn.SourceAddress, row),
+                Transport = chunk.Text(EventColumn.Transport, row),
+                File = chunk.Text(EventColumn.File, row),
+                Raw = chunk.Text(chunk.IsSet(EventColumn.RawBytes, row) ? EventColumn.RawBytes : EventColumn.Raw, row),
+            });
             chain.Events++;
             chain.IsTouched = true;
         }
@@ -84,6 +84,9 @@ internal sealed class ChainBook(DuckDBConnection connection, string catalog)
 
     public static long HourOf(long microseconds) =>
         microseconds - (((microseconds % Moments.MicrosecondsAnHour) + Moments.MicrosecondsAnHour) % Moments.MicrosecondsAnHour);
+
+    private static T? Number<T>(ColumnChunk chunk, EventColumn column, int row)
+        where T : unmanaged => chunk.IsSet(column, row) ? chunk.Get<T>(column, row) : null;
 
     private HourChains Hour(long hour)
     {

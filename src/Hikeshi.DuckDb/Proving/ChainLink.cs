@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using Hikeshi.DuckDb.Layout;
 
 namespace Hikeshi.DuckDb.Proving;
 
@@ -16,36 +15,40 @@ internal sealed class ChainLink
     private byte[] _bytes = new byte[4096];
     private int _length;
 
-    public void Begin(ReadOnlySpan<byte> head)
+    /// <summary>Moves a head on by an event.</summary>
+    public void Extend(byte[] head, in LinkedEvent item)
     {
         _length = 0;
         head.CopyTo(Room(HeadBytes));
+        Add(item.Origin);
+        Add(item.Sequence);
+        Add(item.Received);
+        Add(item.Time);
+        Add(item.UtcOffset);
+        Add(item.Assumed);
+        Add(item.Line);
+        Add(item.Cut);
+        Add(item.Unit);
+        Add(item.SourceAddress);
+        Add(item.Transport);
+        Add(item.File);
+        Add(item.Raw);
+        SHA256.HashData(_bytes.AsSpan(0, _length), head);
     }
 
-    public void Add(ulong number) => BinaryPrimitives.WriteUInt64LittleEndian(Room(sizeof(ulong)), number);
+    private void Add(ulong number) => BinaryPrimitives.WriteUInt64LittleEndian(Room(sizeof(ulong)), number);
 
-    /// <summary>A number that may be absent.</summary>
-    public void Add(long? number)
+    private void Add(long? number)
     {
         Room(1)[0] = number is null ? (byte)0 : (byte)1;
         Add((ulong)(number ?? 0));
     }
 
-    public void Add(ReadOnlySpan<byte> text)
+    private void Add(ReadOnlySpan<byte> text)
     {
         Add((ulong)text.Length);
         text.CopyTo(Room(text.Length));
     }
-
-    public void End(Span<byte> head) => SHA256.HashData(_bytes.AsSpan(0, _length), head);
-
-    /// <summary>The columns beside the raw line that a link holds, in their order.</summary>
-    public static IReadOnlyList<EventColumn> Numbers { get; } =
-        [EventColumn.Received, EventColumn.Time, EventColumn.UtcOffset, EventColumn.Assumed, EventColumn.Line, EventColumn.Cut];
-
-    /// <summary>The texts that a link holds, in their order; the raw line comes last.</summary>
-    public static IReadOnlyList<EventColumn> Texts { get; } =
-        [EventColumn.Unit, EventColumn.SourceAddress, EventColumn.Transport, EventColumn.File];
 
     private Span<byte> Room(int bytes)
     {

@@ -22,8 +22,28 @@ internal static class StoreTexts
         $"データベースファイル {path} は別のストアのものです。別の場所へ移動し、イベントは export と import で取り込んでください。");
 
     public static LocalText CannotWrite(string path, string why) => new(
-        $"Events cannot be written to {path}: {why}. They stay in the journal; make room on the disk or mend it.",
-        $"イベントを {path} に書き込めません: {why}。イベントはジャーナルに残っています。ディスクの空きを確保するか、障害を取り除いてください。");
+        $"Events cannot be written to {path}: {why}. Make room on the disk or mend it. Received events stay in the journal; an import can be repeated.",
+        $"イベントを {path} に書き込めません: {why}。ディスクの空きを確保するか、障害を取り除いてください。受信したイベントはジャーナルに残ります。インポートはやり直せます。");
+
+    public static LocalText CannotExport(string path, string why) => new(
+        $"Events cannot be exported to {path}: {why}. Choose another folder, or make room on its disk.",
+        $"イベントを {path} にエクスポートできません: {why}。別のフォルダーを指定するか、ディスクの空きを確保してください。");
+
+    public static LocalText CannotImport(string why) => new(
+        $"The import stopped: {why}. What is in the store stays; import the file again to go on.",
+        $"インポートを中断しました: {why}。取り込み済みのイベントは残ります。同じファイルをもう一度インポートすれば続きから取り込みます。");
+
+    public static LocalText NoExport(string path, string why) => new(
+        $"{path} is no Parquet file of an export: {why}. Import files that the export command wrote.",
+        $"{path} はエクスポートされた Parquet ファイルではありません: {why}。export コマンドで出力したファイルを指定してください。");
+
+    public static LocalText TooManyLines(int most) => new(
+        $"The file has more than {most} different lines. Split it and import the parts.",
+        $"ファイルに含まれる異なる行が {most} を超えています。分割してインポートしてください。");
+
+    public static LocalText FileMissing(string file) => new(
+        $"The file {file} is gone, and no retention removed it. Restore it from a backup.",
+        $"ファイル {file} がありません。保持期間による削除の記録もありません。バックアップから復元してください。");
 
     public static LocalText CannotKeep(string path, string why) => new(
         $"Changes cannot be written to {path}: {why}. Make room on the disk or mend it.",

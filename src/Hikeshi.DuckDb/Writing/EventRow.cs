@@ -218,17 +218,17 @@ internal sealed class EventRow : IDisposable
         }
     }
 
-    /// <summary>A name that is given, else the one that the line has.</summary>
+    /// <summary>A name that is given, else the one that the line has. Names are handed to SQL, where a text ends at a NUL.</summary>
     private void Named(EventColumn column, string? given, ReadOnlySpan<byte> own, ColumnChunk to, TextArena arena)
     {
-        if (given is { Length: > 0 })
-        {
-            Text(column, given, to, arena);
-        }
-        else
+        if (given is not { Length: > 0 } && !own.Contains((byte)0))
         {
             Text(column, own, to, arena);
+            return;
         }
+
+        given = given is { Length: > 0 } ? given : Encoding.UTF8.GetString(own);
+        Text(column, given.Contains('\0', StringComparison.Ordinal) ? given.Replace('\0', '\uFFFD') : given, to, arena);
     }
 
     private void Text(EventColumn column, string? text, ColumnChunk to, TextArena arena)

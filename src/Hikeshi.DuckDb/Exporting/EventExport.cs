@@ -1,0 +1,131 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+using Hikeshi.Catalog;
+using Hikeshi.DuckDb.Layout;
+using Hikeshi.DuckDb.Searching;
+using Hikeshi.DuckDb.Texts;
+using Hikeshi.Events;
+using Hikeshi.Events.Json;
+using Hikeshi.Pipeline.Storing;
+using Hikeshi.Querying;
+using Hikeshi.Texts;
+
+namespace Hikeshi.DuckDb.Exporting;
+
+/// <summary>
+/// Writes events to files that outlive the store. Their keys name the store, so that an import elsewhere, or here again,
+/// knows them. For several threads.
+/// </summary>
+public sealed class EventExport
+{
+    /// <summary>JSON is handed on in pieces of about this size.</summary>
+    private const int PieceBytes = 256 * 1024;
+
+    private readonly StoreDatabase _database;
+    private readonly EventFiles _files;
+
+    internal EventExport(StoreDatabase database, EventFiles files) => (_database, _files) = (database, files);
+
+    /// <summary>Writes events as JSON, one a line, in the order in which they came.</summary>
+    /// <param name="query">Which events.</param>
+    /// <param name="to">Where to; stays open.</param>
+    /// <param name="catalog">What the lines are read with.</param>
+    /// <param name="language">The language of titles.</param>
+    /// <param name="cancel">Stops it; what was written stays.</param>
+    /// <exception cref="StoreException">The store cannot answer.</exception>
+    /// <exception cref="IOException">The stream refused.</exception>
+    public async Task<ExportResult> NdjsonAsync(
+        Query query, Stream to, MessageCatalog catalog, Language language, CancellationToken cancel)
+    {
+        var reader = new EventReader(catalog);
+        var writer = new EventJsonWriter(catalog, language);
+        var sql = new SearchSql(query);
+        var events = 0L;
+        foreach (var file in Files(query))
+        {
+            using var lease = _files.TryTake(file);
+            if (lease is null)
+            {
+                continue;
+            }
+
+            using var rows = new FileRows(_database, file.Catalog, sql, cancel);
+            while (rows.TryRead(out var found))
+            {
+                var context = found.Event.Context with { Key = Name(found.Key).ToString() };
+                writer.Write(reader.Read(found.Event.Raw, context), context);
+                events++;
+                if (writer.Written.Length >= PieceBytes)
+                {
+                    await to.WriteAsync(writer.Written, cancel).ConfigureAwait(false);
+                    writer.Clear();
+                }
+            }
+        }
+
+        await to.WriteAsync(writer.Written, cancel).ConfigureAwait(false);
+        await to.FlushAsync(cancel).ConfigureAwait(false);
+        return new ExportResult(events, []);
+    }
+
+    /// <summary>
+    /// Writes events as Parquet files (zstd), one for each file of the store, in folders by day of receipt:
+    /// <c>day=2026-01-02/events.parquet</c>. Files of an earlier export are replaced.
+    /// </summary>
+    /// <param name="query">Which events.</param>
+    /// <param name="folder">Where to; made when it does not exist.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="StoreException">The store cannot answer, or the folder cannot be written.</exception>
+    public Task<ExportResult> ParquetAsync(Query query, string folder, CancellationToken cancel) => Task.Run(
+        () =>
+        {
+            var sql = new SearchSql(query);
+            var (events, written) = (0L, new List<string>());
+            foreach (var file in Files(query))
+            {
+                cancel.ThrowIfCancellationRequested();
+                using var lease = _files.TryTake(file);
+                if (lease is not null && Parquet(file, sql, folder, cancel) is { Events: > 0 } part)
+                {
+                    events += part.Events;
+                    written.AddRange(part.Files);
+                }
+            }
+
+            return new ExportResult(events, written);
+        },
+        cancel);
+
+    private IEnumerable<EventFile> Files(Query query)
+    {
+        var bounds = TimeBounds.Of(query);
+        return _files.All.Where(bounds.MayBeIn).OrderBy(f => f.Name.Day).ThenBy(f => f.Name.Kind).ThenBy(f => f.Name.Part);
+    }
+
+    /// <summary>The key as it is known everywhere.</summary>
+    private EventKey Name(EventKey key) => key.Origin == 0 ? key with { Origin = _database.Number } : key;
+
+    private ExportResult Parquet(EventFile file, SearchSql sql, string folder, CancellationToken cancel)
+    {
+        var name = Path.GetFileNameWithoutExtension(file.Name.ToString()).Split('-')[0];
+        var part = file.Name.Part == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{file.Name.Part}");
+        var path = Path.Combine(folder, $"day={file.Name.Day:yyyy-MM-dd}", $"{name}{part}.parquet");
+        try
+        {
+            using var connection = _database.Connect();
+            using var interruption = new Interruption(connection, cancel);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var rows = string.Create(CultureInfo.InvariantCulture, $"""
+                SELECT * REPLACE (CASE WHEN origin = 0 THEN {_database.Number}::UBIGINT ELSE origin END AS origin)
+                FROM {file.Catalog}.events WHERE {sql.Where}
+                """);
+            var events = connection.Run($"COPY ({rows}) TO {Sql.Quote(path)} (FORMAT parquet, COMPRESSION zstd)", sql.Values);
+            return new ExportResult(events, [path]);
+        }
+        catch (Exception problem) when (problem is DuckDBException or IOException or UnauthorizedAccessException)
+        {
+            cancel.ThrowIfCancellationRequested();
+            throw new StoreException(StoreTexts.CannotExport(path, Sql.Reason(problem)), problem);
+        }
+    }
+}
