@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Hikeshi.Catalog;
+using Hikeshi.Diagnosing;
+using Hikeshi.Events;
+using Hikeshi.Framing;
+using Hikeshi.Simulating;
+
+namespace Hikeshi.Benchmarks;
+
+/// <summary>
+/// The worst log for a diagnosis: 10,000 peers fail, and each line is of a failure. Says how fast it is read, how much
+/// a line allocates and how much stays. The log is made while it is read; the making is not measured.
+/// </summary>
+internal static class FailingPeers
+{
+    private const int Devices = 50;
+    private const int Peers = 200;
+    private const int Batch = 10_000;
+    private const double Mega = 1_000_000;
+
+    public static void Run(string scenario, int minutes)
+    {
+        var catalog = MessageCatalog.BuiltIn;
+        var played = catalog.FindScenario(scenario)! with { Actors = Peers };
+        var options = new SimulationOptions { Devices = Devices, Rate = 0, Tunnels = 0, Duration = TimeSpan.FromMinutes(minutes) };
+        var framer = new Framer();
+        var reader = new EventReader(catalog);
+        var diagnoser = new Diagnoser(catalog);
+        var clock = new Stopwatch();
+        long lines = 0;
+        long allocated = 0;
+        foreach (var batch in Simulation.Lines(catalog, played, options).Chunk(Batch))
+        {
+            var bytes = Encoding.UTF8.GetBytes(string.Concat(batch.Select(l => l.Text + "\n")));
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            clock.Start();
+            Read(framer, reader, diagnoser, bytes);
+            clock.Stop();
+            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+            lines += batch.Length;
+        }
+
+        var kept = GC.GetTotalMemory(forceFullCollection: true);
+        clock.Start();
+        var found = diagnoser.Finish();
+        clock.Stop();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{lines:N0} lines, {found.Incidents.Count:N0} incidents: {lines / clock.Elapsed.TotalSeconds:N0} lines/s, {allocated / lines:N0} bytes a line, {kept / Mega:N0} MB kept"));
+    }
+
+    private static void Read(Framer framer, EventReader reader, Diagnoser diagnoser, ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var space = framer.GetSpace();
+            var count = Math.Min(space.Length, bytes.Length);
+            bytes[..count].CopyTo(space);
+            framer.Advance(count);
+            bytes = bytes[count..];
+            while (framer.TryRead(out var frame))
+            {
+                diagnoser.Add(reader.Read(frame), "fw.log");
+            }
+        }
+    }
+}
