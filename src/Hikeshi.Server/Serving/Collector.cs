@@ -1,11 +1,13 @@
 using Hikeshi.Catalog;
 using Hikeshi.DuckDb;
+using Hikeshi.DuckDb.Keeping;
 using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Journaling;
 using Hikeshi.Pipeline.Processing;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Pipeline.Tailing;
 using Hikeshi.Server.Commands;
+using Hikeshi.Server.Texts;
 using Hikeshi.Syslog.Relp;
 
 namespace Hikeshi.Server.Serving;
@@ -25,11 +27,14 @@ internal sealed class Collector : IAsyncDisposable
     private readonly EventPump _pump;
     private readonly PipelineMeter _meter;
     private readonly FailureList _failures;
+    private readonly RetentionPolicy _policy;
+    private readonly TimeProvider _clock;
 
     private Collector(DataFolder folder, DuckDbStore store, FrameJournal journal, Receivers receivers, DiagnosisObserver diagnosis, CollectorParts parts)
     {
         (_folder, _store, Journal, _receivers, _diagnosis) = (folder, store, journal, receivers, diagnosis);
         (Counters, Received, _failures, Tail) = (parts.Counters, parts.Received, parts.Failures, parts.Tail);
+        (_policy, _clock) = (parts.Retention, parts.Pump.Clock);
         _meter = new PipelineMeter(parts.Counters);
         _pump = new EventPump(journal, store.Writer, parts.Catalog, parts.Pump);
     }
@@ -82,8 +87,9 @@ internal sealed class Collector : IAsyncDisposable
                 memory.Remember(record.Origin, record.Frame.Bytes);
             }
 
-            var diagnosis = await DiagnosisObserver.BeginAsync(store.Incidents, catalog, failures.Tell, CancellationToken.None);
-            var parts = CollectorParts.Of(settings, catalog, diagnosis, failures, clock);
+            var losses = new LossIncidents(catalog, Environment.MachineName);
+            var diagnosis = await DiagnosisObserver.BeginAsync(store.Incidents, catalog, losses, failures.Tell);
+            var parts = CollectorParts.Of(settings, catalog, diagnosis, losses, failures, clock);
             var receivers = await Receivers.OpenAsync(settings, memory, parts.Received, clock);
             opened.Clear();
             return new Collector(folder, store, journal, receivers, diagnosis, parts);
@@ -109,6 +115,7 @@ internal sealed class Collector : IAsyncDisposable
     public async Task RunAsync(CancellationToken stop)
     {
         using var last = new CancellationTokenSource();
+        var keeping = KeepAsync(stop);
         var pumping = Task.Run(() => _pump.RunAsync(last.Token), CancellationToken.None);
         try
         {
@@ -120,6 +127,37 @@ internal sealed class Collector : IAsyncDisposable
             await last.CancelAsync();
             await pumping;
             await _diagnosis.SaveAsync();
+            await keeping;
+        }
+    }
+
+    /// <summary>Removes the days that retention does not keep, at the start and each minute.</summary>
+    private async Task KeepAsync(CancellationToken stop)
+    {
+        if (_policy is { MostAge: null, MostBytes: null, DiskFloor: null })
+        {
+            return;
+        }
+
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), _clock);
+        try
+        {
+            do
+            {
+                foreach (var removal in await _store.Retention.RemoveAsync(_policy, stop))
+                {
+                    _failures.Notice(ServeTexts.Removed.With(removal.File, removal.Events, removal.Bytes));
+                }
+            }
+            while (await timer.WaitForNextTickAsync(stop));
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops.
+        }
+        catch (StoreException problem)
+        {
+            _failures.Tell(problem);
         }
     }
 

@@ -14,10 +14,10 @@ internal sealed class DiagnosisChanges
     private readonly HashSet<string> _sessions = new(StringComparer.Ordinal);
 
     /// <summary>The incidents and sessions that are new or have changed.</summary>
-    public DiagnosisState Of(Diagnosis diagnosis)
+    public DiagnosisState Of(Diagnosis diagnosis, IReadOnlyList<Incident> more)
     {
         var incidents = new List<IncidentRecord>();
-        foreach (var incident in diagnosis.Incidents)
+        foreach (var incident in diagnosis.Incidents.Concat(more))
         {
             var json = DiagnosisJson.One(incident);
             var hash = XxHash3.HashToUInt64(json);
@@ -38,7 +38,7 @@ internal sealed class DiagnosisChanges
             }
         }
 
-        Forget(diagnosis);
+        Forget(diagnosis, more);
         return new DiagnosisState { Incidents = incidents, Sessions = sessions };
     }
 
@@ -54,11 +54,11 @@ internal sealed class DiagnosisChanges
     }
 
     /// <summary>What diagnosis itself forgot need not be remembered either.</summary>
-    private void Forget(Diagnosis diagnosis)
+    private void Forget(Diagnosis diagnosis, IReadOnlyList<Incident> more)
     {
         if (_incidents.Count > 2 * (diagnosis.Incidents.Count + 1000))
         {
-            var kept = diagnosis.Incidents.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+            var kept = diagnosis.Incidents.Concat(more).Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
             foreach (var id in _incidents.Keys.Where(i => !kept.Contains(i)).ToList())
             {
                 _incidents.Remove(id);

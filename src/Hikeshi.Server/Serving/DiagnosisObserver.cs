@@ -17,6 +17,7 @@ internal sealed class DiagnosisObserver : IEventObserver
     private static readonly long SnapshotEvery = TimeSpan.FromSeconds(30).Ticks;
 
     private readonly IIncidentStore _store;
+    private readonly LossIncidents _losses;
     private readonly Action<Exception> _fails;
     private readonly Lock _lock = new();
     private readonly Diagnoser _diagnoser;
@@ -29,9 +30,9 @@ internal sealed class DiagnosisObserver : IEventObserver
     private long _saved;
     private long _told = -1;
 
-    private DiagnosisObserver(IIncidentStore store, Diagnoser diagnoser, long sequence, Action<Exception> fails)
+    private DiagnosisObserver(IIncidentStore store, Diagnoser diagnoser, long sequence, LossIncidents losses, Action<Exception> fails)
     {
-        (_store, _diagnoser, _fails) = (store, diagnoser, fails);
+        (_store, _diagnoser, _losses, _fails) = (store, diagnoser, losses, fails);
         _kept = _sequence = sequence;
     }
 
@@ -40,23 +41,23 @@ internal sealed class DiagnosisObserver : IEventObserver
 
     /// <summary>Goes on from what was saved.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public static async Task<DiagnosisObserver> BeginAsync(IIncidentStore store, MessageCatalog catalog, Action<Exception> fails, CancellationToken cancel)
+    public static async Task<DiagnosisObserver> BeginAsync(IIncidentStore store, MessageCatalog catalog, LossIncidents losses, Action<Exception> fails)
     {
-        var snapshot = await store.SnapshotAsync(cancel);
+        var snapshot = await store.SnapshotAsync(CancellationToken.None);
         if (snapshot is null)
         {
-            return new DiagnosisObserver(store, new Diagnoser(catalog), 0, fails);
+            return new DiagnosisObserver(store, new Diagnoser(catalog), 0, losses, fails);
         }
 
         try
         {
-            return new DiagnosisObserver(store, Diagnoser.Load(snapshot.Bytes.Span, catalog), snapshot.Sequence, fails);
+            return new DiagnosisObserver(store, Diagnoser.Load(snapshot.Bytes.Span, catalog), snapshot.Sequence, losses, fails);
         }
         catch (InvalidDataException problem)
         {
             // Another version or catalog: what is stored stays, and diagnosis begins anew with what comes.
             fails(problem);
-            return new DiagnosisObserver(store, new Diagnoser(catalog), snapshot.Sequence, fails);
+            return new DiagnosisObserver(store, new Diagnoser(catalog), snapshot.Sequence, losses, fails);
         }
     }
 
@@ -121,13 +122,14 @@ internal sealed class DiagnosisObserver : IEventObserver
         DiagnosisState state;
         lock (_lock)
         {
-            if (!withSnapshot && _diagnoser.Changes == _told)
+            var changes = _diagnoser.Changes + _losses.Changes;
+            if (!withSnapshot && changes == _told)
             {
                 return;
             }
 
-            _told = _diagnoser.Changes;
-            state = _changes.Of(_diagnoser.Current()) with
+            _told = changes;
+            state = _changes.Of(_diagnoser.Current(), _losses.At(now)) with
             {
                 Snapshot = withSnapshot ? new DiagnosisSnapshot(_sequence, _diagnoser.Save()) : null,
             };

@@ -44,6 +44,9 @@ internal sealed class FailureList(ILogger log)
     /// <summary>Something beside the road failed; the road goes on.</summary>
     public void Tell(Exception problem) => LogMessages.Failed(log, problem.Message);
 
+    /// <summary>Something worth a line in the log.</summary>
+    public void Notice(LocalText sentence) => LogMessages.Noticed(log, sentence.En);
+
     private void Fail(string what, LocalText sentence)
     {
         _current[what] = sentence.En;

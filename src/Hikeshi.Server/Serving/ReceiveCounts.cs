@@ -10,6 +10,7 @@ namespace Hikeshi.Server.Serving;
 internal sealed class ReceiveCounts(PipelineCounters counters, TimeProvider clock) : IReceiveWatch
 {
     private readonly ConcurrentDictionary<(string Listener, string What), long> _counts = new();
+    private readonly ConcurrentDictionary<string, FrameOrigin> _listeners = new(StringComparer.Ordinal);
     private long _repeated;
 
     /// <summary>Each count with its listener, sorted.</summary>
@@ -25,7 +26,13 @@ internal sealed class ReceiveCounts(PipelineCounters counters, TimeProvider cloc
 
     public void Refused(FrameOrigin origin, FrameRefusal why) => counters.Of(origin).Offered(0, why, clock.GetUtcNow().UtcTicks);
 
-    public void KernelDropped(string listener, long count) => Count(listener, "kernel-dropped", count);
+    /// <summary>Nobody knows whose they were: the listener stands for their origin.</summary>
+    public void KernelDropped(string listener, long count)
+    {
+        Count(listener, "kernel-dropped", count);
+        var origin = _listeners.GetOrAdd(listener, name => new FrameOrigin { Transport = Transport.Udp, File = name });
+        counters.Of(origin).Lost(FrameRefusal.KernelFull, count, clock.GetUtcNow().UtcTicks);
+    }
 
     public void Repeated(FrameOrigin origin) => Interlocked.Increment(ref _repeated);
 

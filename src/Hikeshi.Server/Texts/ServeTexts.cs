@@ -139,5 +139,9 @@ internal static class ServeTexts
         "the kernel gives UDP a receive buffer of {0} bytes; raise net.core.rmem_max so that bursts are not lost",
         "UDP の受信バッファーは {0} バイトです。バースト時の損失を防ぐには net.core.rmem_max を増やしてください");
 
+    public static LocalText Removed { get; } = new(
+        "retention removed {0}: {1} events, {2} bytes",
+        "保存期間により {0} を削除しました（{1} 件、{2} バイト）");
+
     public static LocalText Stopped { get; } = new("stopped: {0} frames received, {1} stored, {2} dropped", "停止しました：受信 {0} 行、保存 {1} 行、破棄 {2} 行");
 }
