@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing.Cases;
+using Hikeshi.Diagnosing.Failovers;
 using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Observing;
 using Hikeshi.Diagnosing.Saving;
@@ -56,7 +57,7 @@ public sealed class Diagnoser
         var device = DeviceOf(item, place);
         var sequence = device.Tick(item.Resolved.IsKnown ? item.Resolved.UtcTicks : place.ReceivedTicks);
         device.Levels.Note(item.Class, item.Severity < 0 ? item.Entry?.Severity ?? -1 : item.Severity, device.Clock);
-        if (_observer.Observe(item, place, device.Clock, sequence) is { } observation)
+        if (_observer.Observe(item, place with { Device = device.Device }, device.Clock, sequence) is { } observation)
         {
             device.Sessions.Take(observation);
             device.Add(observation);
@@ -109,6 +110,9 @@ public sealed class Diagnoser
             _forgotten + _devices.Values.Sum(d => d.Forgotten + d.Sessions.Forgotten + d.Tunnels.Forgotten))
         {
             Tunnels = TunnelList.Of(_devices.Values.Select(d => (d.Tunnels, d.Clock))),
+            Failovers = [.. _devices.Values.Select(d => d.Failover.Build(d.Clock)).OfType<Failover>()
+                .OrderByDescending(f => f.IsTroubled)
+                .ThenBy(f => f.Device, StringComparer.Ordinal)],
         };
     }
 

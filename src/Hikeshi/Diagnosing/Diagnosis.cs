@@ -1,3 +1,4 @@
+using Hikeshi.Diagnosing.Failovers;
 using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Tunnels;
 
@@ -11,6 +12,9 @@ public sealed record Diagnosis(IReadOnlyList<Incident> Incidents, IReadOnlyList<
 {
     /// <summary>The tunnels, healthy or not: the worst first.</summary>
     public IReadOnlyList<Tunnel> Tunnels { get; init; } = [];
+
+    /// <summary>The failover pairs that told of themselves, those in trouble first.</summary>
+    public IReadOnlyList<Failover> Failovers { get; init; } = [];
 
     /// <summary>Nothing was found.</summary>
     public static Diagnosis Empty { get; } = new([], [], 0);

@@ -27,9 +27,10 @@ internal static class Diagnosed
     /// <summary>Diagnoses a text.</summary>
     /// <param name="text">The log.</param>
     /// <param name="chunk">How many bytes arrive at once; null for as many as there is room for.</param>
-    public static Diagnosis Log(string text, int? chunk = null)
+    /// <param name="options">What the lines do not tell.</param>
+    public static Diagnosis Log(string text, int? chunk = null, DiagnosisOptions? options = null)
     {
-        var diagnoser = new Diagnoser(MessageCatalog.BuiltIn);
+        var diagnoser = new Diagnoser(MessageCatalog.BuiltIn, options);
         var reader = new EventReader(MessageCatalog.BuiltIn, Read.Times);
         var framer = new Framer();
         for (var rest = Encoding.UTF8.GetBytes(text).AsMemory(); ;)

@@ -51,6 +51,6 @@ public sealed class SavingTests
 
         var found = diagnoser.Finish();
         return Encoding.UTF8.GetString(DiagnosisJson.Incidents(found.Incidents)) + Encoding.UTF8.GetString(DiagnosisJson.Sessions(found.Sessions))
-            + Encoding.UTF8.GetString(DiagnosisJson.Tunnels(found.Tunnels));
+            + Encoding.UTF8.GetString(DiagnosisJson.Tunnels(found.Tunnels)) + Encoding.UTF8.GetString(DiagnosisJson.Failovers(found.Failovers));
     }
 }

@@ -1,4 +1,5 @@
 using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Failovers;
 using Hikeshi.Diagnosing.Observing;
 using Hikeshi.Diagnosing.Ordering;
 using Hikeshi.Diagnosing.Saving;
@@ -23,6 +24,7 @@ internal sealed class DeviceBook
     private readonly CaseTracker _tracker;
     private readonly SubjectFinder _finder;
     private readonly JoinIndex _joins = new();
+    private readonly UnitBook _units;
     private readonly ReorderWindow _window = new();
     private readonly Dictionary<CaseKey, Case> _cases = [];
     private readonly HashSet<Case> _failing = [];
@@ -35,6 +37,8 @@ internal sealed class DeviceBook
         (Device, _knowledge, _archive) = (device, knowledge, archive);
         Sessions = new SessionBook(device);
         Tunnels = new TunnelBook(device, knowledge.Silent?.Silence);
+        Failover = new FailoverBook(device);
+        _units = new UnitBook(device);
         _finder = new SubjectFinder(knowledge, _joins, OnlyFailing, IsWell);
         _keeper = new IncidentKeeper(device, knowledge, archive);
         _tracker = new CaseTracker(knowledge, _keeper, Levels);
@@ -47,6 +51,8 @@ internal sealed class DeviceBook
     public TunnelBook Tunnels { get; }
 
     public LevelBook Levels { get; } = new();
+
+    public FailoverBook Failover { get; }
 
     /// <summary>The newest time seen, in ticks.</summary>
     public long Clock { get; private set; }
@@ -82,6 +88,8 @@ internal sealed class DeviceBook
         Sessions = Sessions.Save(),
         Levels = Levels.Save(),
         Tunnels = Tunnels.Save(),
+        Units = _units.Save(),
+        Failover = Failover.Save(),
     };
 
     /// <summary>Goes on from what was saved; for a book that has seen nothing.</summary>
@@ -94,6 +102,8 @@ internal sealed class DeviceBook
         Sessions.Load(state.Sessions);
         Levels.Load(state.Levels);
         Tunnels.Load(state.Tunnels);
+        _units.Load(state.Units);
+        Failover.Load(state.Failover);
         foreach (var item in state.Waiting)
         {
             _window.Add(item);
@@ -164,6 +174,8 @@ internal sealed class DeviceBook
     private void Take(Observation item)
     {
         Advance(item.Ticks - 1);
+        item = _units.Tell(item);
+        Failover.Take(item);
         Tunnels.Take(item);
         foreach (var kind in _knowledge.KindsOf(item))
         {

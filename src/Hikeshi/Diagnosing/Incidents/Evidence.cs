@@ -13,6 +13,12 @@ public sealed record Evidence(string? File, long Line, long Ticks, string Id, st
     /// <summary>The key of the stored event, or null.</summary>
     public string? Key { get; init; }
 
+    /// <summary>The host that the line is from, where the device has several; else null.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The failover unit that the line is from: primary or secondary; null where it is not known.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>When, or null.</summary>
     [JsonIgnore]
     public DateTimeOffset? Time => Ticks == 0 ? null : new DateTimeOffset(Ticks, TimeSpan.Zero);

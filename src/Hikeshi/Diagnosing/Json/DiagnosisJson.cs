@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Hikeshi.Diagnosing.Failovers;
 using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Tunnels;
 
@@ -22,6 +23,11 @@ public static class DiagnosisJson
     public static byte[] Tunnels(IReadOnlyList<Tunnel> tunnels) =>
         List(tunnels, (to, item) => new TunnelJson(to).Write(item));
 
+    /// <summary>A list of failover pairs.</summary>
+    /// <param name="failovers">The pairs.</param>
+    public static byte[] Failovers(IReadOnlyList<Failover> failovers) =>
+        List(failovers, (to, item) => new FailoverJson(to).Write(item));
+
     /// <summary>One incident, for streams of them.</summary>
     /// <param name="incident">The incident.</param>
     public static byte[] One(Incident incident)
@@ -33,7 +39,7 @@ public static class DiagnosisJson
         return bytes.WrittenSpan.ToArray();
     }
 
-    /// <summary>The three lists of a report, item by item: no list is held a second time.</summary>
+    /// <summary>The lists of a report, item by item: no list is held a second time.</summary>
     internal static void Write(Action<ReadOnlySpan<byte>> to, Diagnosis diagnosis)
     {
         to(",\"incidents\":"u8);
@@ -42,6 +48,8 @@ public static class DiagnosisJson
         Each(to, diagnosis.Sessions, SessionJson.Write);
         to(",\"tunnels\":"u8);
         Each(to, diagnosis.Tunnels, (json, item) => new TunnelJson(json).Write(item));
+        to(",\"failovers\":"u8);
+        Each(to, diagnosis.Failovers, (json, item) => new FailoverJson(json).Write(item));
     }
 
     private static void Each<T>(Action<ReadOnlySpan<byte>> to, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)

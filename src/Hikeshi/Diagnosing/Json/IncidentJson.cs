@@ -81,6 +81,8 @@ internal sealed class IncidentJson(Utf8JsonWriter to)
         }
 
         Time("time", item.Ticks);
+        to.Text("host", item.Host);
+        to.Text("unit", item.Unit);
         to.WriteString("id", item.Id);
         to.Text("text", item.Text);
         to.WriteEndObject();

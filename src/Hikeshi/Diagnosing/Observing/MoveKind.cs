@@ -1,6 +1,6 @@
 namespace Hikeshi.Diagnosing.Observing;
 
-/// <summary>What a line tells of a negotiation or of its tunnel, as in the catalog's moves.</summary>
+/// <summary>What a line tells of a negotiation, its tunnel or a failover pair, as in the catalog's moves.</summary>
 internal enum MoveKind
 {
     /// <summary>A negotiation begins.</summary>
@@ -50,4 +50,31 @@ internal enum MoveKind
 
     /// <summary>It ended because the peer came back, perhaps from another address.</summary>
     Moved,
+
+    /// <summary>The replication of the configuration begins; its role says on which end.</summary>
+    SyncBegins,
+
+    /// <summary>The replication ended; its role says on which end.</summary>
+    SyncEnds,
+
+    /// <summary>How long the replication took.</summary>
+    SyncTook,
+
+    /// <summary>The standby unit could not execute a command of the active one.</summary>
+    SyncRefused,
+
+    /// <summary>A command stays on the active unit.</summary>
+    SyncMissed,
+
+    /// <summary>Both units have the same configuration: no replication.</summary>
+    HashEqual,
+
+    /// <summary>The configurations differ: a full replication follows.</summary>
+    HashDiffers,
+
+    /// <summary>The comparison took too long: a full replication follows.</summary>
+    HashTimeout,
+
+    /// <summary>A unit takes a role: active, standby, failed or ok.</summary>
+    Becomes,
 }

@@ -57,6 +57,12 @@ internal sealed record Observation
     /// <summary>What it tells of a negotiation, or null.</summary>
     public ObservedMove? Move { get; init; }
 
+    /// <summary>The host that the line is from, where it is not the device's name; else null.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The failover unit that the line is from, primary or secondary; null where it is not known.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>The fields that diagnosis looks at.</summary>
     public required KeyValuePair<string, string>[] Fields { get; init; }
 
@@ -93,5 +99,5 @@ internal sealed record Observation
     }
 
     /// <summary>The line as evidence.</summary>
-    public Evidence ToEvidence() => new(File, Line, IsUntimed ? 0 : Ticks, IdText, Text) { Key = EventKey };
+    public Evidence ToEvidence() => new(File, Line, IsUntimed ? 0 : Ticks, IdText, Text) { Key = EventKey, Host = Host, Unit = Unit };
 }

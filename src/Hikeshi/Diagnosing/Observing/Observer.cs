@@ -20,7 +20,7 @@ internal sealed class Observer(MessageCatalog catalog)
 
     /// <summary>The observation, or null when the event matters to no diagnosis.</summary>
     /// <param name="item">The lent event.</param>
-    /// <param name="place">Where it is found again.</param>
+    /// <param name="place">Where it is found again, and its device.</param>
     /// <param name="clock">The device's clock, in ticks, for a line without a time.</param>
     /// <param name="sequence">Its place among all lines of the device.</param>
     public Observation? Observe(Event item, in EventPlace place, long clock, long sequence)
@@ -59,6 +59,7 @@ internal sealed class Observer(MessageCatalog catalog)
             Family = leading.Family,
             Signals = signals,
             Move = move,
+            Host = HostOf(item, place),
             Rank = ObservationOrder.RankOf(signals, move),
             Fields = Fields(item),
         };
@@ -67,6 +68,13 @@ internal sealed class Observer(MessageCatalog catalog)
     /// <summary>The device an event is from: as it is known, else its host, else its file.</summary>
     public string DeviceOf(Event item, in EventPlace place) =>
         place.Device ?? (item.HostUtf8.IsEmpty ? place.File ?? "" : _texts.Of(item.HostUtf8));
+
+    /// <summary>A line of the other unit of a pair names another host than the device's.</summary>
+    private string? HostOf(Event item, in EventPlace place)
+    {
+        var host = item.HostUtf8.IsEmpty ? null : _texts.Of(item.HostUtf8);
+        return host == place.Device ? null : host;
+    }
 
     private static string TextOf(Event item)
     {

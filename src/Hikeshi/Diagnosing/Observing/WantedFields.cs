@@ -13,7 +13,7 @@ internal sealed class WantedFields
         "proxy.remote.ip", "proxy.remote.mask", "proxy.remote.protocol", "proxy.remote.port",
         "session.type", "session.duration", "session.bytes_sent", "session.bytes_received",
         "destination.port", "destination.service", "destination.ip", "destination.interface", "failover.unit",
-        "failover.role", "duration.ms", "process.stack", "limit", "count",
+        "failover.role", "failover.sync_reason", "command_source", "duration.ms", "process.stack", "limit", "count",
         "ike.role", "ike.mode", "ike.direction", "ike.history", "ipsec.direction", "tunnel.type", "nat.remote", "nat.local",
         "proxy.local.end_ip", "proxy.remote.end_ip", "ipsec.spi", "ipsec.spi_inbound", "ipsec.spi_outbound", "ike.message_id",
     ];

@@ -38,10 +38,10 @@ internal sealed class ObservationOrder : IComparer<Observation>
 
     private static int RankOf(ObservedMove? move) => move?.Kind switch
     {
-        MoveKind.Begins => 0,
+        MoveKind.Begins or MoveKind.HashEqual or MoveKind.HashDiffers or MoveKind.HashTimeout => 0,
         MoveKind.Installed => 2,
-        MoveKind.Done => 3,
-        MoveKind.Removed => 4,
+        MoveKind.Done or MoveKind.SyncEnds => 3,
+        MoveKind.Removed or MoveKind.SyncTook => 4,
         _ => 1,
     };
 

@@ -33,4 +33,8 @@ internal sealed class DeviceState
     public required Dictionary<string, long[]> Levels { get; init; }
 
     public required TunnelsState Tunnels { get; init; }
+
+    public required Dictionary<string, string> Units { get; init; }
+
+    public required FailoverState Failover { get; init; }
 }

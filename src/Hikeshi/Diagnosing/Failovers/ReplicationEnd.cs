@@ -1,0 +1,20 @@
+namespace Hikeshi.Diagnosing.Failovers;
+
+/// <summary>What ended a replication.</summary>
+public enum ReplicationEnd
+{
+    /// <summary>Nothing yet.</summary>
+    None,
+
+    /// <summary>A line that says so.</summary>
+    Line,
+
+    /// <summary>The next one began.</summary>
+    Restart,
+
+    /// <summary>A unit changed its role.</summary>
+    Switchover,
+
+    /// <summary>Ten minutes without its end.</summary>
+    Silence,
+}
