@@ -3,14 +3,12 @@ using System.Globalization;
 using System.Net;
 using System.Security.Authentication;
 using Hikeshi.Cli.Inputs;
-using Hikeshi.Cli.Output;
 using Hikeshi.Pipeline.Processing;
 using Hikeshi.Server.Serving;
 using Hikeshi.Server.Texts;
 using Hikeshi.Syslog.Addresses;
 using Hikeshi.Syslog.Limits;
 using Hikeshi.Syslog.Tls;
-using Hikeshi.Texts;
 
 namespace Hikeshi.Server.Commands;
 
@@ -109,12 +107,12 @@ internal sealed record ServeSettings
 
         if (!text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         {
-            throw Bad("--web", text, ServeTexts.GiveWeb);
+            throw SettingsException.Bad("--web", text, ServeTexts.GiveWeb);
         }
 
         var rest = text[7..].TrimEnd('/').Replace("localhost", "127.0.0.1", StringComparison.OrdinalIgnoreCase);
         return IPEndPoint.TryParse(rest, out var point) ? point.Port == 0 && !rest.EndsWith(":0", StringComparison.Ordinal) ? new IPEndPoint(point.Address, 8514) : point
-            : throw Bad("--web", text, ServeTexts.GiveWeb);
+            : throw SettingsException.Bad("--web", text, ServeTexts.GiveWeb);
     }
 
     private static string? ReadToken(string? file, IPEndPoint? web)
@@ -153,7 +151,7 @@ internal sealed record ServeSettings
             {
                 null or "1.2" => SslProtocols.Tls12,
                 "1.3" => SslProtocols.Tls13,
-                var other => throw Bad(options.TlsOldest.Name, other, ServeTexts.GiveVersion),
+                var other => throw SettingsException.Bad(options.TlsOldest.Name, other, ServeTexts.GiveVersion),
             },
         };
     }
@@ -184,7 +182,7 @@ internal sealed record ServeSettings
         {
             if (text.Split(',') is not [{ Length: > 0 } first, { Length: > 0 } second])
             {
-                throw Bad(options.Pair.Name, text, ServeTexts.GivePair);
+                throw SettingsException.Bad(options.Pair.Name, text, ServeTexts.GivePair);
             }
 
             names[first] = new DeviceName(text, first);
@@ -195,20 +193,20 @@ internal sealed record ServeSettings
     }
 
     private static (string Left, string Right) Assignment(string option, string text) =>
-        text.Split('=', 2) is [{ Length: > 0 } left, { Length: > 0 } right] ? (left, right) : throw Bad(option, text, ServeTexts.GiveAssignment);
+        text.Split('=', 2) is [{ Length: > 0 } left, { Length: > 0 } right] ? (left, right) : throw SettingsException.Bad(option, text, ServeTexts.GiveAssignment);
 
     private static IPNetwork Network(string option, string text) =>
         IPNetwork.TryParse(text, out var network) ? network
         : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? 32 : 128)
-        : throw Bad(option, text, ServeTexts.GiveNetwork);
+        : throw SettingsException.Bad(option, text, ServeTexts.GiveNetwork);
 
     private static TimeZoneInfo ReadZone(string option, string text) =>
-        ReadSettings.TryZone(text, out var zone) ? zone : throw Bad(option, text, ServeTexts.GiveZone);
+        ReadSettings.TryZone(text, out var zone) ? zone : throw SettingsException.Bad(option, text, ServeTexts.GiveZone);
 
     private static int? Number(ParseResult parsed, Option<string?> option) =>
         parsed.GetValue(option) is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-        : throw Bad(option.Name, text, ServeTexts.GiveNumber);
+        : throw SettingsException.Bad(option.Name, text, ServeTexts.GiveNumber);
 
     private static TimeSpan? Time(ParseResult parsed, Option<string?> option)
     {
@@ -221,7 +219,7 @@ internal sealed record ServeSettings
         double? unit = text[digits..] switch { "ms" => 0.001, "s" => 1, "m" => 60, "h" => 3600, "d" => 86400, _ => null };
         return unit is { } seconds && int.TryParse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count * seconds < 86400.0 * 36500
             ? TimeSpan.FromSeconds(count * seconds)
-            : throw Bad(option.Name, text, ServeTexts.GiveTime);
+            : throw SettingsException.Bad(option.Name, text, ServeTexts.GiveTime);
     }
 
     private static long? Size(ParseResult parsed, Option<string?> option)
@@ -235,10 +233,6 @@ internal sealed record ServeSettings
         int? shift = text[digits..].ToUpperInvariant() switch { "K" or "KIB" => 10, "M" or "MIB" => 20, "G" or "GIB" => 30, "T" or "TIB" => 40, _ => null };
         return shift is { } by && int.TryParse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 1_000_000
             ? (long)count << by
-            : throw Bad(option.Name, text, ServeTexts.GiveSize);
+            : throw SettingsException.Bad(option.Name, text, ServeTexts.GiveSize);
     }
-
-    private static SettingsException Bad(string option, string value, LocalText wayOut) => new(new LocalText(
-        ServeTexts.BadValue.With(option, SafeText.Of(value), wayOut.En).En,
-        ServeTexts.BadValue.With(option, SafeText.Of(value), wayOut.Ja).Ja));
 }

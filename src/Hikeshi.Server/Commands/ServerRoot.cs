@@ -19,6 +19,10 @@ internal static class ServerRoot
         root.Options.Add(context.Lang);
         root.Options.Add(context.CatalogFolder);
         root.Subcommands.Add(ServeCommand.Create(context));
+        root.Subcommands.Add(ExportCommand.Create(context));
+        root.Subcommands.Add(ImportCommand.Create(context));
+        root.Subcommands.Add(VerifyCommand.Create(context));
+        root.Subcommands.Add(HoldCommand.Create(context));
         return root;
     }
 }

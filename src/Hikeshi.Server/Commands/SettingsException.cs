@@ -1,3 +1,5 @@
+using Hikeshi.Cli.Output;
+using Hikeshi.Server.Texts;
 using Hikeshi.Texts;
 
 namespace Hikeshi.Server.Commands;
@@ -6,4 +8,11 @@ namespace Hikeshi.Server.Commands;
 internal sealed class SettingsException(LocalText sentence, Exception? cause = null) : Exception(sentence.En, cause)
 {
     public LocalText Sentence { get; } = sentence;
+
+    /// <summary>An option has a value that will not do.</summary>
+    public static SettingsException Bad(string option, string value, LocalText wayOut)
+    {
+        var shown = SafeText.Of(value);
+        return new(new LocalText(ServeTexts.BadValue.With(option, shown, wayOut.En).En, ServeTexts.BadValue.With(option, shown, wayOut.Ja).Ja));
+    }
 }

@@ -48,6 +48,9 @@ public sealed class Event
     /// <summary>Bytes that were left out because the line was longer than allowed.</summary>
     public long Cut { get; internal set; }
 
+    /// <summary>True when a terminal broke the line: its line feeds are not part of the text.</summary>
+    public bool IsWrapped { get; internal set; }
+
     /// <summary>The number of the line in its file, from 1; 0 when it came from no file.</summary>
     public long Line { get; internal set; }
 

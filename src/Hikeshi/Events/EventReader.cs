@@ -51,7 +51,7 @@ public sealed class EventReader
     {
         var item = _event;
         item.RawMemory = frame.Buffer.AsMemory(frame.Start, frame.Length);
-        (item.Line, item.Cut) = (frame.Line, frame.Cut);
+        (item.Line, item.Cut, item.IsWrapped) = (frame.Line, frame.Cut, frame.IsWrapped);
         (item.Buffer, item.BufferStart, item.BufferLength) = Clean(frame);
         item.Slots.Clear();
         (item.Compiled, item.MatchedTemplate, item.MatchedPhrase, item.Class) = (null, null, null, null);
