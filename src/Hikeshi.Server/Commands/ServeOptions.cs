@@ -15,10 +15,6 @@ internal sealed class ServeOptions(Language language)
 
     public Option<string?> TokenFile { get; } = One("--token-file", "FILE", ServeTexts.TokenFile, language);
 
-    public Option<string[]> Follow { get; } = Many("--follow", "GLOB", ServeTexts.Follow, language);
-
-    public Option<bool> Stdin { get; } = new("--stdin") { Description = ServeTexts.Stdin.In(language) };
-
     public Option<string?> TlsCert { get; } = One("--tls-cert", "FILE", ServeTexts.TlsCert, language);
 
     public Option<string?> TlsKey { get; } = One("--tls-key", "FILE", ServeTexts.TlsKey, language);
@@ -62,7 +58,7 @@ internal sealed class ServeOptions(Language language)
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[
-            Data, Listen, Web, TokenFile, Follow, Stdin, TlsCert, TlsKey, TlsClientCa, TlsOldest, TlsLegacyCiphers, Allow, Proxy,
+            Data, Listen, Web, TokenFile, TlsCert, TlsKey, TlsClientCa, TlsOldest, TlsLegacyCiphers, Allow, Proxy,
             MostConnections, MostRate, IdleTimeout, Timezone, DeviceZone, Alias, Pair, CommitWithin, JournalSize, DiskFloor, Keep, KeepSize, Demo])
         {
             command.Options.Add(option);

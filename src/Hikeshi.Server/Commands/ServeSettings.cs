@@ -25,10 +25,6 @@ internal sealed record ServeSettings
     /// <summary>What HTTP requests must bring; null for nothing.</summary>
     public string? Token { get; init; }
 
-    public IReadOnlyList<string> Follow { get; init; } = [];
-
-    public bool Stdin { get; init; }
-
     public TlsSettings? Tls { get; init; }
 
     public required ReceiveLimits Limits { get; init; }
@@ -64,8 +60,6 @@ internal sealed record ServeSettings
             Listen = Addresses(parsed.GetValue(options.Listen) ?? [], tls is not null),
             Web = web,
             Token = ReadToken(parsed.GetValue(options.TokenFile), web),
-            Follow = parsed.GetValue(options.Follow) ?? [],
-            Stdin = parsed.GetValue(options.Stdin),
             Tls = tls,
             Limits = ReadLimits(parsed, options),
             Zone = ReadZone(options.Timezone.Name, parsed.GetValue(options.Timezone) ?? "UTC"),

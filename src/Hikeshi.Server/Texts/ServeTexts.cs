@@ -25,12 +25,6 @@ internal static class ServeTexts
         "A file whose first line every HTTP request must bring as its bearer token. Needed where --web is not on this machine alone.",
         "HTTP 要求にベアラートークンとして求める文字列を 1 行目に書いたファイル。--web がループバック以外のときは必須です。");
 
-    public static LocalText Follow { get; } = new(
-        "Log files to read on as they grow, as in '/var/log/fw/*.log'; may be repeated.",
-        "追記を読み続けるログファイル。'/var/log/fw/*.log' のように指定します。複数指定可。");
-
-    public static LocalText Stdin { get; } = new("Reads lines from standard input, too.", "標準入力からも行を読みます。");
-
     public static LocalText TlsCert { get; } = new("Certificate with its chain, PEM. With --tls-key it also opens tls://127.0.0.1:6514 by default.", "サーバー証明書と中間証明書（PEM）。--tls-key と併せて指定すると、既定で tls://127.0.0.1:6514 も開きます。");
 
     public static LocalText TlsKey { get; } = new("Private key of the certificate, PEM.", "証明書の秘密鍵（PEM）。");
