@@ -27,6 +27,10 @@ internal static class PendingRemoval
         return true;
     }
 
+    /// <summary>Takes a removal back that did not happen.</summary>
+    public static bool Cancel(DuckDBConnection connection, string file) =>
+        connection.Run("DELETE FROM removing WHERE file = $1", file) > 0;
+
     /// <summary>Finishes what a crash cut short and clears away what was never written down. Before any file is attached.</summary>
     public static void Recover(StoreDatabase database, MainFile main) => main.Write(connection =>
     {

@@ -78,7 +78,7 @@ public sealed class Retention : IDisposable
             var removed = new List<Removal>();
             var today = Moments.Day(_clock.GetUtcNow().UtcTicks);
             var holds = await _main.ReadAsync(c => Holds(c, "released IS NULL"), cancel).ConfigureAwait(false);
-            var files = _files.All.Where(f => f.Name.Day < today && f.Problem is null);
+            var files = _files.All.Where(f => f.Name.Day < today && f is { Problem: null, Writers: 0 });
             foreach (var file in files.OrderBy(f => f.Name.Day).ThenBy(f => f.Name.Kind).ThenBy(f => f.Name.Part))
             {
                 if (Why(policy, file) is { } reason
@@ -112,7 +112,7 @@ public sealed class Retention : IDisposable
     /// The steps are in an order that a crash may cut anywhere: what is held is whole in a file of its own before the
     /// removal is written down, and a removal that is written down is finished when the store is opened.
     /// </summary>
-    /// <returns>null when a hold keeps all of the file.</returns>
+    /// <returns>null when a hold keeps all of the file, or somebody began to write it.</returns>
     private async Task<Removal?> RemoveAsync(EventFile file, RemovalReason reason, IReadOnlyList<Hold> holds, CancellationToken cancel)
     {
         var held = await Task.Run(() => HeldEvents.Copy(_database, _files, file, holds, cancel), cancel).ConfigureAwait(false);
@@ -125,7 +125,14 @@ public sealed class Retention : IDisposable
         await _main.WriteAsync(c => PendingRemoval.Begin(c, removal, held.Name, file.Sequence), cancel).ConfigureAwait(false);
 
         // From here on it is finished, whoever cancels.
-        await _files.ReplaceAsync(file, held.Name).ConfigureAwait(false);
+        if (!_files.TryReplace(file, held.Name, out var deleted))
+        {
+            await _main.WriteAsync(c => PendingRemoval.Cancel(c, removal.File), CancellationToken.None).ConfigureAwait(false);
+            _files.Abandon(held.Name);
+            return null;
+        }
+
+        await deleted.ConfigureAwait(false);
         await _main.WriteAsync(c => PendingRemoval.End(c, removal.File), CancellationToken.None).ConfigureAwait(false);
         return removal;
     }

@@ -31,6 +31,9 @@ internal sealed class EventFile(FileName name, string path)
     /// <summary>How many searches and writers use it; changed under the lock of <see cref="EventFiles"/>.</summary>
     public int Users { get; set; }
 
+    /// <summary>How many of them write; such a file is not removed.</summary>
+    public int Writers { get; set; }
+
     public bool IsAttached { get; set; }
 
     /// <summary>Set when the file is to be deleted as soon as nobody uses it.</summary>

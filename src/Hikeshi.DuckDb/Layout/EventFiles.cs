@@ -77,18 +77,26 @@ internal sealed class EventFiles
             }
 
             Use(file);
-            return new FileLease(this, file);
+            file.Writers++;
+            return new FileLease(this, file, isWriter: true);
         }
     }
 
     /// <summary>
-    /// Takes a file out, and puts one that was built for what remains of it in its place. Completes when the last search
-    /// that used the old one is done and it is deleted.
+    /// Takes a file out, and puts one that was built for what remains of it in its place. <paramref name="deleted"/>
+    /// completes when the last search that used the old one is done and it is deleted.
     /// </summary>
-    public Task ReplaceAsync(EventFile old, FileName? remains)
+    /// <returns>False, and nothing has changed, when somebody writes the old one.</returns>
+    public bool TryReplace(EventFile old, FileName? remains, out Task deleted)
     {
+        deleted = Task.CompletedTask;
         lock (_lock)
         {
+            if (old.Writers > 0)
+            {
+                return false;
+            }
+
             _files.Remove(old);
             if (remains is { } name)
             {
@@ -106,7 +114,8 @@ internal sealed class EventFiles
                 old.Discarded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             }
 
-            return old.Discarded?.Task ?? Task.CompletedTask;
+            deleted = old.Discarded?.Task ?? deleted;
+            return true;
         }
     }
 
@@ -140,6 +149,15 @@ internal sealed class EventFiles
         }
     }
 
+    /// <summary>Deletes a file that was built in vain.</summary>
+    public void Abandon(FileName? name)
+    {
+        if (name is { } built)
+        {
+            Delete(Beginning(PathOf(built)));
+        }
+    }
+
     /// <summary>The temporary name of a file that is built.</summary>
     public static string Beginning(string path) => path + BeginningSuffix;
 
@@ -150,11 +168,12 @@ internal sealed class EventFiles
         File.Delete(path);
     }
 
-    internal void Return(EventFile file)
+    internal void Return(EventFile file, bool isWriter)
     {
         lock (_lock)
         {
             file.Users--;
+            file.Writers -= isWriter ? 1 : 0;
             if (file is { Users: 0, Discarded: { } discarded })
             {
                 Discard(file);

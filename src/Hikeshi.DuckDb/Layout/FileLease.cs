@@ -3,7 +3,8 @@ namespace Hikeshi.DuckDb.Layout;
 /// <summary>Keeps a file attached until it is disposed.</summary>
 /// <param name="files">Gave it.</param>
 /// <param name="file">The file.</param>
-internal sealed class FileLease(EventFiles files, EventFile file) : IDisposable
+/// <param name="isWriter">True when its holder writes.</param>
+internal sealed class FileLease(EventFiles files, EventFile file, bool isWriter = false) : IDisposable
 {
     private int _isOver;
 
@@ -13,7 +14,7 @@ internal sealed class FileLease(EventFiles files, EventFile file) : IDisposable
     {
         if (Interlocked.Exchange(ref _isOver, 1) == 0)
         {
-            files.Return(File);
+            files.Return(File, isWriter);
         }
     }
 }

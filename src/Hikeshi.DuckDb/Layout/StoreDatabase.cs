@@ -18,7 +18,7 @@ internal sealed class StoreDatabase : IDisposable
     public const string MainFile = "store.duckdb";
 
     /// <summary>A write-ahead log of this size is folded into its file; smaller ones cost a new piece of table each time.</summary>
-    private const string CheckpointSize = "128MiB";
+    private const string CheckpointSize = "48MiB";
 
     private readonly DuckDBConnection _root;
 

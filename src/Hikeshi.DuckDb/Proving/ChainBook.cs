@@ -11,13 +11,15 @@ namespace Hikeshi.DuckDb.Proving;
 /// </summary>
 /// <param name="connection">The writer's.</param>
 /// <param name="catalog">The file.</param>
-internal sealed class ChainBook(DuckDBConnection connection, string catalog)
+internal sealed class ChainBook(DuckDBConnection connection, string catalog) : IDisposable
 {
     /// <summary>How many hours stay in memory; an earlier one is read again.</summary>
     private const int KeptHours = 3;
 
     private readonly SortedDictionary<long, HourChains> _hours = [];
     private readonly ChainLink _link = new();
+
+    public void Dispose() => _link.Dispose();
 
     /// <summary>Adds the rows of a chunk in their order.</summary>
     public void Add(ColumnChunk chunk)

@@ -8,9 +8,12 @@ namespace Hikeshi.DuckDb.Proving;
 /// its line again. Each text is preceded by its length, so that no two events have the same bytes. The order of the
 /// bytes reaches disk: it never changes.
 /// </summary>
-internal sealed class ChainLink
+internal sealed class ChainLink : IDisposable
 {
     public const int HeadBytes = SHA256.HashSizeInBytes;
+
+    /// <summary>Used again for each link: making one costs as much as a hash.</summary>
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     private byte[] _bytes = new byte[4096];
     private int _length;
@@ -33,8 +36,11 @@ internal sealed class ChainLink
         Add(item.Transport);
         Add(item.File);
         Add(item.Raw);
-        SHA256.HashData(_bytes.AsSpan(0, _length), head);
+        _hash.AppendData(_bytes.AsSpan(0, _length));
+        _hash.GetHashAndReset(head);
     }
+
+    public void Dispose() => _hash.Dispose();
 
     private void Add(ulong number) => BinaryPrimitives.WriteUInt64LittleEndian(Room(sizeof(ulong)), number);
 

@@ -15,7 +15,6 @@ internal sealed class FileChains(string file)
 
     private readonly Dictionary<(string Device, long Hour), (long Events, byte[] Head)> _stored = [];
     private readonly Dictionary<(string Device, long Hour), Chain> _walked = [];
-    private readonly ChainLink _link = new();
 
     public long Events { get; private set; }
 
@@ -35,6 +34,7 @@ internal sealed class FileChains(string file)
     /// <summary>Walks over the events in the order in which they were written; without a sort, rows come in it.</summary>
     public void Walk(DuckDBConnection connection, string catalog)
     {
+        using var link = new ChainLink();
         using var command = connection.Command($"SELECT {Columns} FROM {catalog}.events");
         command.UseStreamingMode = true;
         using var reader = command.ExecuteReader();
@@ -42,7 +42,7 @@ internal sealed class FileChains(string file)
         {
             var received = Number(reader, 2);
             var chain = Of(reader.Text(12) ?? "", ChainBook.HourOf(received ?? 0));
-            _link.Extend(chain.Head, new LinkedEvent
+            link.Extend(chain.Head, new LinkedEvent
             {
                 Origin = reader.GetFieldValue<ulong>(0),
                 Sequence = reader.GetFieldValue<ulong>(1),

@@ -76,6 +76,4 @@ internal static class StoreTexts
     public static LocalText HoldExists(string name) => new(
         $"There is or was a hold named '{name}'. Choose another name, so that the record of both stays clear.",
         $"'{name}' という名前の保全はすでに存在するか、過去に存在しました。記録を区別できるよう、別の名前を指定してください。");
-
-    public static LocalText Closed => new("The store is closed.", "ストアは閉じられています。");
 }

@@ -104,6 +104,7 @@ internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDi
     /// <summary>Lets go of everything; closing the connection rolls back what is not committed.</summary>
     private void Release()
     {
+        _chains?.Dispose();
         _connection?.Dispose();
         _lease?.Dispose();
         (_connection, _lease, _chains) = (null, null, null);

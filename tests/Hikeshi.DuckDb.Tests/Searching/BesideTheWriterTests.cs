@@ -1,0 +1,90 @@
+using Hikeshi.Catalog;
+using Hikeshi.Pipeline.Storing;
+using Hikeshi.Querying;
+using Hikeshi.Querying.Fields;
+using Hikeshi.Querying.Parsing;
+
+namespace Hikeshi.DuckDb.Tests.Searching;
+
+public sealed class BesideTheWriterTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Searches_see_whole_commits_only_and_never_less_than_before()
+    {
+        const int Lines = 1000;
+        await using var store = DuckDbStore.Open(new DuckDbOptions(_folder.Root));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var searches = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            long seen = 0;
+            while (!stop.IsCancellationRequested)
+            {
+                var count = await store.Events.CountAsync(AllQuery.Instance, Cancel);
+                Assert.True(count >= seen && count % Lines == 0, $"{count} after {seen}");
+                seen = count;
+                var page = await store.Events.SearchAsync(new EventSearch(AllQuery.Instance) { Limit = 50 }, Cancel);
+                Assert.Equal(page.Events.Count, page.Events.Select(e => e.Context.Key).Distinct().Count());
+                await store.Events.TopAsync(AllQuery.Instance, EventKeys.Device, 5, Cancel);
+            }
+        })).ToList();
+
+        var feed = new Feed();
+        for (var batch = 0; batch < 60; batch++)
+        {
+            for (var i = 0; i < Lines; i++)
+            {
+                // All of a batch is of one day: a commit is one transaction a day.
+                feed.Add(store.Writer, "%FTD-5-713119: IP = 203.0.113.7, PHASE 1 COMPLETED", Feed.Noon.AddHours(batch));
+            }
+
+            await store.Writer.FlushAsync(Cancel);
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(searches);
+        Assert.Equal(60 * Lines, await store.Events.CountAsync(AllQuery.Instance, Cancel));
+    }
+
+    [Fact]
+    public async Task A_long_search_ends_soon_after_it_was_cancelled_and_the_store_goes_on()
+    {
+        await using var store = DuckDbStore.Open(new DuckDbOptions(_folder.Root));
+        var feed = new Feed();
+        for (var i = 0; i < 60_000; i++)
+        {
+            feed.Add(store.Writer, $"%FTD-5-713119: IP = 203.0.113.7, PHASE 1 COMPLETED {i} {new string('x', 300)}");
+        }
+
+        await store.Writer.FlushAsync(Cancel);
+        using var stop = new CancellationTokenSource();
+        var slow = Enumerable.Range(0, 200).Aggregate(
+            (Query)AllQuery.Instance, (q, n) => QueryForm.And(q, QueryForm.Not(Ask($"\"x{n}y\""))));
+        var search = store.Events.CountAsync(slow, stop.Token);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search.WaitAsync(TimeSpan.FromSeconds(30), Cancel));
+        Assert.Equal(60_000, await store.Events.CountAsync(AllQuery.Instance, Cancel));
+    }
+
+    [Fact]
+    public async Task A_folder_belongs_to_one_process()
+    {
+        await using var store = DuckDbStore.Open(new DuckDbOptions(_folder.Root));
+        var start = new System.Diagnostics.ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment[Writing.Victim.Folder] = _folder.Root;
+        using var other = System.Diagnostics.Process.Start(start)!;
+        var said = await other.StandardError.ReadToEndAsync(Cancel);
+        await other.WaitForExitAsync(Cancel);
+
+        Assert.NotEqual(0, other.ExitCode);
+        Assert.Contains($"The store in {_folder.Root} is in use by another process.", said, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static Query Ask(string text) => QueryParser.Parse(text, new(MessageCatalog.BuiltIn) { Now = new DateTimeOffset(Feed.Noon) }).Query!;
+}
