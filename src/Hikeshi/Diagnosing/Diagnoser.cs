@@ -27,6 +27,7 @@ public sealed class Diagnoser
     private readonly Knowledge _knowledge;
     private readonly Observer _observer;
     private readonly IncidentBuilder _builder;
+    private readonly EvidenceBudget _evidence = new();
     private readonly Dictionary<string, DeviceBook> _devices = new(StringComparer.Ordinal);
     private readonly List<ArchivedCase> _archive = [];
     private long _forgotten;
@@ -172,7 +173,7 @@ public sealed class Diagnoser
     {
         if (!_devices.TryGetValue(name, out var device))
         {
-            _devices[name] = device = new DeviceBook(name, _knowledge, (of, draft) => Archive(name, of, draft));
+            _devices[name] = device = new DeviceBook(name, _knowledge, _evidence, (of, draft) => Archive(name, of, draft));
         }
 
         return device;

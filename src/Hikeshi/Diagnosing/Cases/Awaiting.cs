@@ -11,13 +11,13 @@ internal static class Awaiting
         var id = item.IdText;
         if (of.Awaits.Count > 0)
         {
-            of.Awaits.RemoveAll(a => kind.Awaits[a.Rule].Until.Contains(id, StringComparer.Ordinal));
+            of.Awaits.RemoveAll(a => Has(kind.Awaits[a.Rule].Until, id));
         }
 
         for (var i = 0; i < kind.Awaits.Count; i++)
         {
             var rule = kind.Awaits[i];
-            if (!item.IsUntimed && rule.After.Contains(id, StringComparer.Ordinal) && rule.When.All(w => Holds(w, item)) && !of.Awaits.Exists(a => a.Rule == i))
+            if (!item.IsUntimed && Has(rule.After, id) && Hold(rule.When, item) && !IsAwaited(of, i))
             {
                 of.Awaits.Add(new PendingAwait(i, item.Ticks + (rule.Seconds * TimeSpan.TicksPerSecond), item));
             }
@@ -25,9 +25,46 @@ internal static class Awaiting
     }
 
     /// <summary>True when a line begins what must end in something.</summary>
-    public static bool Begins(IncidentKind kind, Observation item) =>
-        kind.Awaits.Any(rule => rule.After.Contains(item.IdText, StringComparer.Ordinal)
-            && rule.When.Count > 0 && rule.When.All(w => Holds(w, item)));
+    public static bool Begins(IncidentKind kind, Observation item)
+    {
+        foreach (var rule in kind.Awaits)
+        {
+            if (rule.When.Count > 0 && Has(rule.After, item.IdText) && Hold(rule.When, item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAwaited(Case of, int rule) => of.Awaits.Exists(a => a.Rule == rule);
+
+    private static bool Has(IReadOnlyList<string> ids, string id)
+    {
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (ids[i] == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Hold(IReadOnlyList<SignalCondition> conditions, Observation item)
+    {
+        for (var i = 0; i < conditions.Count; i++)
+        {
+            if (!Holds(conditions[i], item))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool Holds(SignalCondition condition, Observation item) =>
         item[condition.Field] is { } value && condition.Values.Contains(value, StringComparer.OrdinalIgnoreCase);

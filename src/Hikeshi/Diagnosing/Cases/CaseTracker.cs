@@ -46,7 +46,7 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
         }
 
         Awaiting.Take(of, kind, item);
-        if (item.Failed && item.Signals.Any(s => s.Strength == Strength.Names && !s.Walk))
+        if (item.Failed && Array.Exists(item.Signals, s => s.Strength == Strength.Names && !s.Walk))
         {
             of.Awaits.Clear();
         }
@@ -207,13 +207,13 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
 
     private static void Keep(Case of, Observation item)
     {
-        if (item.Signals.Any(s => s.Strength == Strength.Excludes))
+        if (Array.Exists(item.Signals, s => s.Strength == Strength.Excludes))
         {
             // The newest is enough; there are many.
             of.Recent.RemoveAll(r => r.Key == item.Key && r.Signals.All(s => s.Strength is Strength.Excludes or Strength.Progress));
         }
 
-        if (item.Signals.Any(s => s.Strength is not (Strength.Benign or Strength.Progress or Strength.Clears)
+        if (Array.Exists(item.Signals, s => s.Strength is not (Strength.Benign or Strength.Progress or Strength.Clears)
             || (s.Strength == Strength.Progress && s.Cause is not null)))
         {
             if (of.Recent.Count >= MostRecent)
@@ -227,17 +227,31 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
 
     private void Forget(Case of, IncidentKind kind, long now)
     {
-        if (of.Episode is null)
+        if (of.Episode is null && of.Recent.Exists(IsOld))
         {
-            of.Recent.RemoveAll(r => !r.IsUntimed && r.Ticks < now - LongestSpread && r.Ticks < now - knowledge.Reach(kind, r));
+            of.Recent.RemoveAll(r => IsOld(r) && r.Ticks < now - knowledge.Reach(kind, r));
         }
+
+        bool IsOld(Observation line) => !line.IsUntimed && line.Ticks < now - LongestSpread;
     }
 
     /// <summary>The same line again (a relay sent it twice), or the second line of one occurrence.</summary>
-    private static bool IsRepeated(Case of, IncidentKind kind, Observation item) =>
-        of.Recent.Exists(r => !item.IsUntimed && r.Ticks == item.Ticks && r.Id == item.Id && r.Text == item.Text)
-        || (kind.Same.Count > 0 && of.Recent.Exists(r => r.Id == item.Id && Math.Abs(r.Ticks - item.Ticks) <= 2 * TimeSpan.TicksPerSecond
-            && kind.Same.All(f => r[f] is { } value && value == item[f])));
+    private static bool IsRepeated(Case of, IncidentKind kind, Observation item)
+    {
+        foreach (var line in of.Recent)
+        {
+            if (line.Id == item.Id && ((!item.IsUntimed && line.Ticks == item.Ticks && line.Text == item.Text) || IsOneOccurrence(kind, line, item)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOneOccurrence(IncidentKind kind, Observation line, Observation item) =>
+        kind.Same.Count > 0 && Math.Abs(line.Ticks - item.Ticks) <= 2 * TimeSpan.TicksPerSecond
+        && kind.Same.All(f => line[f] is { } value && value == item[f]);
 
     /// <summary>When an incident counts as over without a line that says so; null for never.</summary>
     private long? QuietAt(IncidentKind kind, IncidentDraft incident) =>

@@ -11,12 +11,12 @@ internal sealed class Clearing(Knowledge knowledge)
     /// <summary>What a line clears, or null when it clears nothing.</summary>
     public ClearScope? Scope(IncidentKind kind, Observation item)
     {
-        var clears = item.Signals.Where(s => s.Strength == Strength.Clears).ToList();
-        if (clears.Count == 0)
+        if (!Array.Exists(item.Signals, s => s.Strength == Strength.Clears))
         {
             return null;
         }
 
+        var clears = item.Signals.Where(s => s.Strength == Strength.Clears).ToList();
         var causes = clears.Where(s => s.Cause is { } cause && knowledge.Belongs(cause, kind)).Select(s => s.Cause!).ToList();
         if (causes.Count > 0)
         {
@@ -34,7 +34,14 @@ internal sealed class Clearing(Knowledge knowledge)
             return false;
         }
 
-        return item.Signals.All(s => s.Walk && s.Cause is { } cause
-            && item.Ticks == (knowledge.Cause(cause).Phase == 1 ? of.Phase1Done : of.Phase2Done));
+        foreach (var signal in item.Signals)
+        {
+            if (!signal.Walk || signal.Cause is not { } cause || item.Ticks != (knowledge.Cause(cause).Phase == 1 ? of.Phase1Done : of.Phase2Done))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

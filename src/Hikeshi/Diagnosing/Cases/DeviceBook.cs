@@ -28,11 +28,11 @@ internal sealed class DeviceBook
     private readonly ReorderWindow _window = new();
     private readonly Dictionary<CaseKey, Case> _cases = [];
     private readonly HashSet<Case> _failing = [];
-    private readonly PriorityQueue<Case, (long Due, long Number)> _timers = new();
+    private readonly CaseTimers _timers = new();
     private readonly Action<Case, IncidentDraft> _archive;
     private long _numbers;
 
-    public DeviceBook(string device, Knowledge knowledge, Action<Case, IncidentDraft> archive)
+    public DeviceBook(string device, Knowledge knowledge, EvidenceBudget evidence, Action<Case, IncidentDraft> archive)
     {
         (Device, _knowledge, _archive) = (device, knowledge, archive);
         Sessions = new SessionBook(device);
@@ -40,7 +40,7 @@ internal sealed class DeviceBook
         Failover = new FailoverBook(device);
         _units = new UnitBook(device);
         _finder = new SubjectFinder(knowledge, _joins, OnlyFailing, IsWell);
-        _keeper = new IncidentKeeper(device, knowledge, archive);
+        _keeper = new IncidentKeeper(device, knowledge, evidence, archive);
         _tracker = new CaseTracker(knowledge, _keeper, Levels);
     }
 
@@ -97,7 +97,7 @@ internal sealed class DeviceBook
     {
         (Clock, Heard, Lines) = (state.Clock, state.Heard, state.Lines);
         (Changes, Forgotten, _numbers) = (state.Changes, state.Forgotten, state.Numbers);
-        _keeper.Lines = state.Evidence;
+        _keeper.Resume(state.Evidence);
         _joins.Load(state.Joins, _knowledge);
         Sessions.Load(state.Sessions);
         Levels.Load(state.Levels);
@@ -312,6 +312,7 @@ internal sealed class DeviceBook
 
             _cases.Remove(new CaseKey(of.Kind, of.SubjectKey));
             _failing.Remove(of);
+            of.Due = -1;
             Forgotten++;
         }
     }
@@ -332,15 +333,11 @@ internal sealed class DeviceBook
     private void Advance(long clock)
     {
         Miss(clock, isLast: false);
-        while (_timers.TryPeek(out var of, out var at) && at.Due <= clock)
+        while (_timers.Next(clock) is { } of)
         {
-            _timers.Dequeue();
-            if (of.Due == at.Due && _cases.GetValueOrDefault(new CaseKey(of.Kind, of.SubjectKey)) == of)
-            {
-                var before = Look(of);
-                _tracker.Fire(of, _knowledge.Kind(of.Kind), at.Due);
-                Note(of, before);
-            }
+            var before = Look(of);
+            _tracker.Fire(of, _knowledge.Kind(of.Kind), of.Due);
+            Note(of, before);
         }
     }
 
@@ -364,10 +361,6 @@ internal sealed class DeviceBook
             _failing.Remove(of);
         }
 
-        if (of.Due >= 0 && of.Due != of.TimerAt)
-        {
-            of.TimerAt = of.Due;
-            _timers.Enqueue(of, (of.Due, of.Number));
-        }
+        _timers.Set(of);
     }
 }

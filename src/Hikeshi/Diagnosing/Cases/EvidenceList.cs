@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.Diagnosing.Observing;
 
 namespace Hikeshi.Diagnosing.Cases;
 
@@ -17,6 +18,22 @@ internal sealed class EvidenceList
 
     [JsonIgnore]
     public IReadOnlyList<Evidence> All => [.. First, .. Last];
+
+    /// <summary>Adds a line; one that says what another one said shares its text.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="half">How many of the first and of the last are kept.</param>
+    /// <returns>True when no line that is kept says the same.</returns>
+    public bool Add(Observation line, int half)
+    {
+        var same = First.Find(e => IsSame(e, line));
+        foreach (var late in Last)
+        {
+            same ??= IsSame(late, line) ? late : null;
+        }
+
+        Add(line.ToEvidence(same?.Text ?? line.Text), half);
+        return same is null;
+    }
 
     /// <summary>Adds a line.</summary>
     /// <param name="item">The line.</param>
@@ -36,4 +53,6 @@ internal sealed class EvidenceList
             Last.Dequeue();
         }
     }
+
+    private static bool IsSame(Evidence known, Observation line) => known.Id == line.IdText && known.Text == line.Text;
 }

@@ -7,20 +7,20 @@ using Hikeshi.Diagnosing.Telling;
 namespace Hikeshi.Diagnosing.Cases;
 
 /// <summary>Turns a verdict into an incident: a new one, or one more failure of the one there is.</summary>
-internal sealed class IncidentKeeper(string device, Knowledge knowledge, Action<Case, IncidentDraft> archive)
+internal sealed class IncidentKeeper(string device, Knowledge knowledge, EvidenceBudget evidence, Action<Case, IncidentDraft> archive)
 {
     /// <summary>A failure that comes back later than this is another incident.</summary>
     private const long Flap = 7 * TimeSpan.TicksPerDay;
 
-    /// <summary>Beyond so many lines of evidence of a device, each incident keeps but a few more.</summary>
-    private const long ManyLines = 50_000;
-
-    private const int FewLines = 3;
-
     /// <summary>How many lines of evidence were added so far.</summary>
-    public long Lines { get; set; }
+    public long Lines { get; private set; }
 
-    private int Half => Lines < ManyLines ? EvidenceList.Half : FewLines;
+    /// <summary>Goes on from what was saved.</summary>
+    public void Resume(long lines)
+    {
+        Lines = lines;
+        evidence.Lines += lines;
+    }
 
     public void Keep(Case of, IncidentKind kind, Verdict verdict)
     {
@@ -40,8 +40,7 @@ internal sealed class IncidentKeeper(string device, Knowledge knowledge, Action<
 
         foreach (var line in verdict.Symptoms)
         {
-            draft.Symptoms.Add(line.ToEvidence(), Half);
-            Lines++;
+            Add(draft.Symptoms, line);
         }
 
         draft.IsLowerBound |= verdict.Causes.SelectMany(w => w.Lines).Any(l => l.IsLimited);
@@ -118,13 +117,18 @@ internal sealed class IncidentKeeper(string device, Knowledge knowledge, Action<
 
         foreach (var line in weight.Lines.OrderBy(l => l.Sequence))
         {
-            cause.Evidence.Add(line.ToEvidence(), Half);
-            Lines++;
-            if (DetailTeller.Of(line) is { } detail)
+            if (Add(cause.Evidence, line) && DetailTeller.Of(line) is { } detail)
             {
                 cause.Tell(detail);
             }
         }
+    }
+
+    private bool Add(EvidenceList list, Observation line)
+    {
+        Lines++;
+        evidence.Lines++;
+        return list.Add(line, evidence.Half);
     }
 
     private static long Earlier(long a, long b) => a < b ? a : b;

@@ -19,13 +19,13 @@ internal sealed class JoinIndex
     /// <summary>A null subject: several have the value, as several tunnels share a crypto map.</summary>
     private Dictionary<string, Subject?> _new = [];
     private Dictionary<string, Subject?> _old = [];
-    private readonly LinkedList<(Subject Subject, long Ticks)> _active = [];
+    private readonly RecentList<(Subject Subject, long Ticks)> _active = new(MostActive);
 
     public JoinState Save() => new()
     {
         New = _new.ToDictionary(p => p.Key, p => SubjectState.Of(p.Value), StringComparer.Ordinal),
         Old = _old.ToDictionary(p => p.Key, p => SubjectState.Of(p.Value), StringComparer.Ordinal),
-        Active = [.. _active.Select(a => new ActiveState(SubjectState.Of(a.Subject)!, a.Ticks))],
+        Active = [.. _active.OldestFirst.Select(a => new ActiveState(SubjectState.Of(a.Subject)!, a.Ticks))],
     };
 
     public void Load(JoinState state, Knowledge knowledge)
@@ -34,7 +34,7 @@ internal sealed class JoinIndex
         _old = state.Old.ToDictionary(p => p.Key, p => p.Value?.ToSubject(knowledge), StringComparer.Ordinal);
         foreach (var (subject, ticks) in state.Active)
         {
-            _active.AddLast((subject.ToSubject(knowledge), ticks));
+            _active.Add((subject.ToSubject(knowledge), ticks));
         }
     }
 
@@ -61,11 +61,7 @@ internal sealed class JoinIndex
             return;
         }
 
-        _active.AddLast((subject, item.Ticks));
-        if (_active.Count > MostActive)
-        {
-            _active.RemoveFirst();
-        }
+        _active.Add((subject, item.Ticks));
     }
 
     /// <summary>The value of one field, or of several joined by a plus.</summary>
@@ -76,8 +72,18 @@ internal sealed class JoinIndex
             return item[field];
         }
 
-        var values = field.Split('+').Select(f => item[f]).ToList();
-        return values.TrueForAll(v => v is not null) ? string.Join('+', values) : null;
+        var joined = "";
+        foreach (var part in field.AsSpan().Split('+'))
+        {
+            if (item[field.AsSpan(part)] is not { } value)
+            {
+                return null;
+            }
+
+            joined = joined.Length == 0 ? value : $"{joined}+{value}";
+        }
+
+        return joined;
     }
 
     public Subject? Find(string kind, string field, string value)
@@ -90,9 +96,9 @@ internal sealed class JoinIndex
     public Subject? OnlyActive(string kind, long ticks)
     {
         Subject? only = null;
-        for (var node = _active.Last; node is not null; node = node.Previous)
+        for (var i = 0; i < _active.Count; i++)
         {
-            var (subject, seen) = node.Value;
+            var (subject, seen) = _active.NewestBut(i);
             if (subject.Kind.Name != kind || Math.Abs(ticks - seen) > Near)
             {
                 continue;

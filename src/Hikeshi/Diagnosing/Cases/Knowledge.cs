@@ -6,10 +6,13 @@ namespace Hikeshi.Diagnosing.Cases;
 /// <summary>What the catalog knows of kinds and causes, looked up once.</summary>
 internal sealed class Knowledge
 {
+    private const int MostSorts = 10_000;
+
     private readonly Dictionary<string, IncidentKind> _kinds;
     private readonly Dictionary<string, IncidentKind> _families = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IncidentKind> _bases = new(StringComparer.Ordinal);
     private readonly IncidentKind? _general;
+    private readonly Dictionary<(ObservedSignal[] Signals, string Family, bool IsGeneral), IncidentKind[]> _sorts = [];
     private readonly Dictionary<string, CauseEntry> _causes = new(StringComparer.Ordinal);
 
     private readonly Dictionary<Awaited, IReadOnlyList<(string Class, int Level)>> _levels = new(ReferenceEqualityComparer.Instance);
@@ -96,26 +99,44 @@ internal sealed class Knowledge
         && item.Signals.Any(s => s.Strength == Strength.Names && s.Cause is { } cause && KindOf(cause) is not null && !Belongs(cause, kind));
 
     /// <summary>The kinds whose cases a line is told to.</summary>
-    public IReadOnlyList<IncidentKind> KindsOf(Observation item)
+    public IncidentKind[] KindsOf(Observation item)
+    {
+        // Lines share their sets of signals, so there are not many of these; a loaded state has some of its own.
+        var isGeneral = _general is not null && item.Failed && item["peer.ip"] is not null;
+        var sort = (item.Signals, item.Family, isGeneral);
+        if (!_sorts.TryGetValue(sort, out var kinds))
+        {
+            if (_sorts.Count >= MostSorts)
+            {
+                _sorts.Clear();
+            }
+
+            _sorts[sort] = kinds = [.. KindsOf(item.Signals, item.Family, isGeneral)];
+        }
+
+        return kinds;
+    }
+
+    private List<IncidentKind> KindsOf(ObservedSignal[] signals, string family, bool isGeneral)
     {
         var kinds = new List<IncidentKind>(2);
-        foreach (var signal in item.Signals)
+        foreach (var signal in signals)
         {
             if (signal.Strength != Strength.Benign)
             {
-                Add(kinds, signal.Cause is { } cause ? KindOf(cause) : _families.GetValueOrDefault(item.Family));
+                Add(kinds, signal.Cause is { } cause ? KindOf(cause) : _families.GetValueOrDefault(family));
             }
         }
 
         // What names another kind's cause explains why the tunnel fails as well.
-        if (_general is not null && item.Failed && item["peer.ip"] is not null && item.Signals.Any(s => s.Strength == Strength.Names))
+        if (isGeneral && signals.Any(s => s.Strength == Strength.Names))
         {
-            Add(kinds, kinds.Exists(k => k == _general || k.Name == _general.Variant!.Kind) ? null : _general);
+            Add(kinds, kinds.Exists(k => k == _general || k.Name == _general!.Variant!.Kind) ? null : _general);
         }
 
-        if (item.Signals.Length == 0)
+        if (signals.Length == 0)
         {
-            Add(kinds, _families.GetValueOrDefault(item.Family));
+            Add(kinds, _families.GetValueOrDefault(family));
         }
 
         return kinds;

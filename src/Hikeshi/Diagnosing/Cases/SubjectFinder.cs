@@ -11,11 +11,14 @@ namespace Hikeshi.Diagnosing.Cases;
 internal sealed class SubjectFinder(
     Knowledge knowledge, JoinIndex joins, Func<IncidentKind, long, Subject?> onlyFailing, Func<Subject, bool> isWell)
 {
+    private const int MostKnown = 20_000;
     private const string Time = "time";
     private const string Failure = "failure";
 
     /// <summary>Packets to the device itself: who sends IKE or ESP there is the peer.</summary>
     private const string ToTheDevice = "management-access";
+
+    private readonly Dictionary<(string Kind, string Field, string Value), Subject> _known = [];
 
     public Subject Find(IncidentKind kind, Observation item)
     {
@@ -26,7 +29,7 @@ internal sealed class SubjectFinder(
 
         for (var i = 0; i < kind.Subject.Count; i++)
         {
-            if (Named(kind, kind.Subject[i], item) is { } named)
+            if (Known(kind, kind.Subject[i], item) is { } named)
             {
                 return named;
             }
@@ -77,6 +80,28 @@ internal sealed class SubjectFinder(
         }
 
         return false;
+    }
+
+    /// <summary>The subject that a line names: most are named again and again.</summary>
+    private Subject? Known(IncidentKind kind, string alternative, Observation item)
+    {
+        if (alternative.Contains('+', StringComparison.Ordinal) || Value(item, alternative) is not { } value)
+        {
+            return Named(kind, alternative, item);
+        }
+
+        var name = (kind.Name, alternative, value);
+        if (!_known.TryGetValue(name, out var subject))
+        {
+            if (_known.Count >= MostKnown)
+            {
+                _known.Clear();
+            }
+
+            _known[name] = subject = Named(kind, alternative, item)!;
+        }
+
+        return subject;
     }
 
     /// <summary>The subject that a line names by some fields, or null when it lacks one of them.</summary>

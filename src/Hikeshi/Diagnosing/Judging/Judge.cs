@@ -14,15 +14,17 @@ internal sealed class Judge(Knowledge knowledge)
     public Verdict Weigh(Case of, IncidentKind kind)
     {
         var near = Near(of, kind);
-        var lines = near.Where(l => !IsComparison(l) || IsLastComparison(l, near)).ToList();
-        var failures = lines.Where(IsFailure).ToList();
-        var weights = lines.SelectMany(l => l.Signals)
-            .Where(s => Speaks(s) && knowledge.MayExplain(s, kind))
-            .Select(s => s.Cause!)
-            .Distinct(StringComparer.Ordinal)
-            .Where(cause => IsEnough(cause, of, lines))
-            .Select(cause => Weigh(cause, of, kind, lines, failures))
-            .ToList();
+        var lines = near.FindAll(l => !IsComparison(l) || IsLastComparison(l, near));
+        var failures = lines.FindAll(IsFailure);
+        var weights = new List<Weight>(4);
+        foreach (var testimony in Hear(lines, kind))
+        {
+            if (testimony.MayStand && IsEnough(testimony, of))
+            {
+                weights.Add(Weigh(testimony, of, kind, failures));
+            }
+        }
+
         if (of.Episode is { Concluded: { } concluded } episode)
         {
             Conclude(weights, concluded, episode.ConcludedConfidence, lines);
@@ -39,7 +41,7 @@ internal sealed class Judge(Knowledge knowledge)
         return new Verdict(standing, symptoms.Count + standing.Count > 0 ? symptoms : lines);
     }
 
-    private static bool IsComparison(Observation item) => item.Signals.Any(s => s is { Walk: true, Strength: Strength.Names });
+    private static bool IsComparison(Observation item) => Array.Exists(item.Signals, s => s is { Walk: true, Strength: Strength.Names });
 
     /// <summary>
     /// Each attempt compares all policies again, and a comparison that was not refused proves nothing: what counts is the
@@ -60,36 +62,61 @@ internal sealed class Judge(Knowledge knowledge)
         }
 
         var until = episode.Last + (Math.Max(kind.Settle, 1) * TimeSpan.TicksPerSecond);
-        return [.. of.Recent.Where(l => l.IsUntimed || (l.Ticks <= until && l.Ticks >= episode.First - knowledge.Reach(kind, l)))];
+        return of.Recent.FindAll(l => l.IsUntimed || (l.Ticks <= until && l.Ticks >= episode.First - knowledge.Reach(kind, l)));
+    }
+
+    private List<Testimony> Hear(List<Observation> lines, IncidentKind kind)
+    {
+        var all = new List<Testimony>(4);
+        foreach (var line in lines)
+        {
+            foreach (var signal in line.Signals)
+            {
+                if (signal.Cause is { } cause)
+                {
+                    Of(all, cause).Hear(line, signal, knowledge.MayExplain(signal, kind));
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private static Testimony Of(List<Testimony> all, string cause)
+    {
+        foreach (var known in all)
+        {
+            if (known.Cause == cause)
+            {
+                return known;
+            }
+        }
+
+        var made = new Testimony(cause);
+        all.Add(made);
+        return made;
     }
 
     /// <summary>What means something only when it repeats must have; what other lines speak against must be named.</summary>
-    private bool IsEnough(string cause, Case of, List<Observation> lines)
+    private bool IsEnough(Testimony testimony, Case of) => testimony.Naming.Count > 0
+        || (!testimony.IsExcluded
+            && (testimony.Count() >= knowledge.Cause(testimony.Cause).Opens.Count || IsRepeated(testimony.Cause, of)));
+
+    private static bool IsFailure(Observation item) => Array.Exists(item.Signals, item.Failed ? ShowsFailure : IsCleanUp);
+
+    private static readonly Predicate<ObservedSignal> IsCleanUp = s => s.Strength == Strength.Consequence;
+
+    private static readonly Predicate<ObservedSignal> ShowsFailure = s => s.Strength == Strength.Consequence
+        || (!s.Walk && s.Strength is Strength.Names or Strength.Suggests or Strength.Symptom);
+
+    private Weight Weigh(Testimony testimony, Case of, IncidentKind kind, List<Observation> failures)
     {
-        var about = lines.Where(l => l.Signals.Any(s => s.Cause == cause && Speaks(s))).ToList();
-        var isNamed = about.Exists(l => l.Signals.Any(s => s.Cause == cause && s.Strength == Strength.Names));
-        var isExcluded = lines.Exists(l => l.Signals.Any(s => s.Cause == cause && s.Strength == Strength.Excludes));
-        return isNamed || (!isExcluded && (about.Sum(l => l.Repeat) >= knowledge.Cause(cause).Opens.Count || IsRepeated(cause, of)));
+        var (cause, strongest) = (testimony.Cause, testimony.Strongest!);
+        var confidence = testimony.Naming.Count > 0
+            ? Named(cause, of, kind, testimony.Naming, failures)
+            : testimony.IsPattern() || IsRepeated(cause, of) ? Confidence.Medium : Confidence.Low;
+        return new Weight(cause, confidence, strongest.Strength, strongest.Side ?? knowledge.Cause(cause).Side, testimony.Lines);
     }
-
-    private static bool IsFailure(Observation item) =>
-        item.Signals.Any(s => s.Strength == Strength.Consequence
-            || (item.Failed && !s.Walk && s.Strength is Strength.Names or Strength.Suggests or Strength.Symptom));
-
-    private Weight Weigh(string cause, Case of, IncidentKind kind, List<Observation> lines, List<Observation> failures)
-    {
-        var about = lines.Where(l => l.Signals.Any(s => s.Cause == cause && Speaks(s))).ToList();
-        var signals = about.Select(l => l.Signals.First(s => s.Cause == cause && Speaks(s))).ToList();
-        var strongest = signals.MaxBy(s => s.Strength)!;
-        var naming = about.Where(l => l.Signals.Any(s => s.Cause == cause && s.Strength == Strength.Names)).ToList();
-        var confidence = naming.Count > 0
-            ? Named(cause, of, kind, naming, failures)
-            : Suggested(cause, of, about);
-        return new Weight(cause, confidence, strongest.Strength, strongest.Side ?? knowledge.Cause(cause).Side, about);
-    }
-
-    private static bool Speaks(ObservedSignal signal) =>
-        signal.Strength is Strength.Names or Strength.Suggests or Strength.Symptom or Strength.End;
 
     /// <summary>
     /// Sure when another line shows the failure, or the same refusal came again for another attempt. What is usual
@@ -122,15 +149,6 @@ internal sealed class Judge(Knowledge knowledge)
     /// <summary>True when a cause that must repeat before it means anything has done so.</summary>
     private bool IsRepeated(string cause, Case of) =>
         knowledge.Cause(cause).Opens is { Count: > 1 } needed && of.Repeats.TryGetValue(cause, out var times) && times.Count >= needed.Count;
-
-    /// <summary>A pattern when it is the likeliest reading of a line, when different lines agree, or when it repeats.</summary>
-    private Confidence Suggested(string cause, Case of, List<Observation> about)
-    {
-        var likeliest = about.Exists(l => l.Signals.FirstOrDefault(s => s.Cause is not null && Speaks(s)) is { Strength: Strength.Suggests } first && first.Cause == cause);
-        var agreeing = about.Where(l => l.Signals.Any(s => s.Cause == cause && s.Strength == Strength.Suggests))
-            .Select(l => l.Key).Distinct(StringComparer.Ordinal).Count() > 1;
-        return likeliest || agreeing || IsRepeated(cause, of) ? Confidence.Medium : Confidence.Low;
-    }
 
     private void Conclude(List<Weight> weights, string cause, Confidence confidence, List<Observation> lines)
     {

@@ -82,13 +82,16 @@ internal sealed record Observation
         Failed || Array.Exists(Signals, s => s is { Cause: not null, Strength: Strength.Names or Strength.Suggests or Strength.Symptom });
 
     /// <summary>The value of a field, or null.</summary>
-    public string? this[string name]
+    public string? this[string name] => this[name.AsSpan()];
+
+    /// <summary>The value of a field, or null.</summary>
+    public string? this[ReadOnlySpan<char> name]
     {
         get
         {
             foreach (var (key, value) in Fields)
             {
-                if (key == name)
+                if (name.SequenceEqual(key))
                 {
                     return value;
                 }
@@ -99,5 +102,6 @@ internal sealed record Observation
     }
 
     /// <summary>The line as evidence.</summary>
-    public Evidence ToEvidence() => new(File, Line, IsUntimed ? 0 : Ticks, IdText, Text) { Key = EventKey, Host = Host, Unit = Unit };
+    /// <param name="text">Its text, or the same text as it is held already.</param>
+    public Evidence ToEvidence(string text) => new(File, Line, IsUntimed ? 0 : Ticks, IdText, text) { Key = EventKey, Host = Host, Unit = Unit };
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing.Ordering;
 using Hikeshi.Events;
+using Hikeshi.Headers;
 using Hikeshi.Matching;
 using Hikeshi.Reporting;
 using Hikeshi.Reporting.Tables;
@@ -16,6 +17,8 @@ internal sealed class Observer(MessageCatalog catalog)
 
     private readonly EntryPlanner _plans = new(catalog);
     private readonly WantedFields _wanted = new(catalog);
+    private readonly SignalSets _signals = new();
+    private readonly SayingCache _said = new();
     private readonly TextCache _texts = new();
 
     /// <summary>The observation, or null when the event matters to no diagnosis.</summary>
@@ -38,8 +41,7 @@ internal sealed class Observer(MessageCatalog catalog)
         }
 
         var leading = phrase?.Entry ?? entry;
-        var signals = Signals(item, plan, phrase);
-        var move = Move(item, phrase) ?? Move(item, plan);
+        var said = Said(item, plan, phrase);
         return new Observation
         {
             Ticks = item.Resolved.IsKnown ? item.Resolved.UtcTicks : place.ReceivedTicks > 0 ? place.ReceivedTicks : clock,
@@ -52,16 +54,16 @@ internal sealed class Observer(MessageCatalog catalog)
             Line = item.Line,
             EventKey = place.Number > 0 ? place.Number.ToString(CultureInfo.InvariantCulture) : null,
             RawHash = StableHash.Of(item.Raw),
-            Text = TextOf(item),
+            Text = said.Text,
             Repeat = Math.Max(1, item.Header.Repeat),
             IsLimited = entry.Limited is not null,
             Failed = leading.Outcome == "failure",
             Family = leading.Family,
-            Signals = signals,
-            Move = move,
+            Signals = said.Signals,
+            Move = said.Move,
             Host = HostOf(item, place),
-            Rank = ObservationOrder.RankOf(signals, move),
-            Fields = Fields(item),
+            Rank = said.Rank,
+            Fields = said.Fields,
         };
     }
 
@@ -76,61 +78,45 @@ internal sealed class Observer(MessageCatalog catalog)
         return host == place.Device ? null : host;
     }
 
-    private static string TextOf(Event item)
+    /// <summary>What the line says. The VPN 3000 form says a part of it before its text, so the text alone does not tell.</summary>
+    private Saying Said(Event item, EntryPlan plan, EntryPlan? phrase)
     {
         var text = item.Text;
-        return Encoding.UTF8.GetString(NameTable<Tally>.Cut(text, LongestText));
-    }
-
-    /// <summary>Most messages have no conditions and no phrase: their signals are the same for each line.</summary>
-    private static ObservedSignal[] Signals(Event item, EntryPlan plan, EntryPlan? phrase)
-    {
-        if (phrase is null && plan.Always is { } always)
+        if (text.Length > LongestText || item.IdSource != IdSource.Tag)
         {
-            return always;
+            return Say(item, plan, phrase);
         }
 
-        var signals = new List<ObservedSignal>(4);
-        Add(signals, item, phrase);
-        Add(signals, item, plan);
-        return [.. signals];
+        var hash = SayingCache.HashOf(text);
+        if (_said.Find(hash, plan.Entry, phrase?.Entry, text) is { } known)
+        {
+            return known;
+        }
+
+        var said = Say(item, plan, phrase);
+        _said.Add(hash, said);
+        return said;
     }
 
-    private static void Add(List<ObservedSignal> signals, Event item, EntryPlan? plan)
+    private Saying Say(Event item, EntryPlan plan, EntryPlan? phrase)
     {
-        foreach (var planned in plan?.Signals ?? [])
-        {
-            if (Holds(planned.Conditions, item))
-            {
-                signals.Add(planned.Signal with { Place = signals.Count });
-            }
-        }
+        var text = Encoding.UTF8.GetString(NameTable<Tally>.Cut(item.Text, LongestText));
+        var signals = _signals.Of(item, plan, phrase);
+        var move = Move(item, phrase) ?? Move(item, plan);
+        return new Saying(plan.Entry, phrase?.Entry, text, signals, move, ObservationOrder.RankOf(signals, move), Fields(item));
     }
 
     private static ObservedMove? Move(Event item, EntryPlan? plan)
     {
         foreach (var planned in plan?.Moves ?? [])
         {
-            if (Holds(planned.Conditions, item))
+            if (PlannedCondition.Hold(planned.Conditions, item))
             {
                 return planned.Move;
             }
         }
 
         return null;
-    }
-
-    private static bool Holds(PlannedCondition[] conditions, Event item)
-    {
-        foreach (var condition in conditions)
-        {
-            if (!condition.Holds(item))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private KeyValuePair<string, string>[] Fields(Event item)

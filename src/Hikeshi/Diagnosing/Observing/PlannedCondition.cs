@@ -12,6 +12,20 @@ internal sealed class PlannedCondition(SignalCondition condition, FieldDictionar
     private readonly int _field = fields.NumberOf(condition.Field);
     private readonly byte[][] _values = [.. condition.Values.Select(Encoding.UTF8.GetBytes)];
 
+    /// <summary>True when all conditions hold.</summary>
+    public static bool Hold(PlannedCondition[] conditions, Event item)
+    {
+        foreach (var condition in conditions)
+        {
+            if (!condition.Holds(item))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public bool Holds(Event item)
     {
         var index = _field < 0 ? -1 : item.Slots.Find(_field);

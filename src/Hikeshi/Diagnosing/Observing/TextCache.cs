@@ -8,7 +8,7 @@ namespace Hikeshi.Diagnosing.Observing;
 /// </summary>
 internal sealed class TextCache
 {
-    private const int Places = 4096;
+    private const int Places = 16_384;
     private const int Longest = 64;
 
     private readonly string?[] _texts = new string?[Places];
