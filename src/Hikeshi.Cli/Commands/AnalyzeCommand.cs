@@ -115,7 +115,12 @@ internal static class AnalyzeCommand
         var found = diagnoser.Finish();
         var report = ReportBuilder.Build(summary, how.Top);
         var chosen = anonymizer is null ? filter : filter.For(anonymizer);
-        var diagnosis = found with { Incidents = chosen.Of(found.Incidents, report.All.Last), Tunnels = chosen.TunnelsOf(found.Tunnels) };
+        var diagnosis = found with
+        {
+            Incidents = chosen.Of(found.Incidents, report.All.Last),
+            Tunnels = chosen.TunnelsOf(found.Tunnels),
+            Failovers = chosen.FailoversOf(found.Failovers),
+        };
 
         // An input that could not be read is named on standard error; an empty report of it would be no news.
         if (summary.Lines > 0 || run.Problems.Count == 0)

@@ -10,10 +10,10 @@ internal static class ClosedLists
     [
         "begins", "message", "step", "duplicate", "compared", "searched", "networks", "nat", "done", "installed", "removed",
         "failed", "gave-up", "lost", "ended", "moved",
-        "sync-begins", "sync-ends", "sync-took", "sync-refused", "sync-missed", "hash-equal", "hash-differs", "hash-timeout", "becomes",
+        "sync-begins", "sync-ends", "sync-took", "sync-refused", "sync-missed", "hash-equal", "hash-differs", "hash-timeout",
     ];
 
-    public static readonly string[] Roles = ["initiator", "responder", "active", "standby", "failed", "ok"];
+    public static readonly string[] Roles = ["initiator", "responder", "active", "standby"];
 
     public static readonly string[] Modes = ["main", "aggressive", "quick"];
 

@@ -78,7 +78,7 @@ public sealed class AnalyzeTests
     {
         var run = CliRun.With("", "analyze", "--format", "json");
         var root = JsonDocument.Parse(run.Output).RootElement;
-        Assert.Equal(["v", "summary", "incidents", "sessions", "tunnels"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["v", "summary", "incidents", "sessions", "tunnels", "failovers"], root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(0, root.GetProperty("summary").GetProperty("lines").GetInt64());
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hikeshi.Anonymizing;
+using Hikeshi.Diagnosing.Failovers;
 using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Tunnels;
 
@@ -56,6 +57,11 @@ internal sealed record IncidentFilter(string? Since, string? Until, string? Peer
             && (Peer is null || Has(t.Subject, "peer.", Peer) || t.EarlierAddresses.Contains(Peer, StringComparer.OrdinalIgnoreCase))
             && (User is null || Has(t.Subject, "user.name", User))),
     ];
+
+    /// <summary>The failover pair that is asked for.</summary>
+    /// <param name="failovers">All of them.</param>
+    public IReadOnlyList<Failover> FailoversOf(IReadOnlyList<Failover> failovers) =>
+        [.. failovers.Where(f => Device is null || string.Equals(f.Device, Device, StringComparison.OrdinalIgnoreCase))];
 
     private static bool Has(IReadOnlyList<KeyValuePair<string, string>> subject, string field, string value) => subject.Any(s =>
         s.Key.StartsWith(field, StringComparison.Ordinal) && string.Equals(s.Value, value, StringComparison.OrdinalIgnoreCase));

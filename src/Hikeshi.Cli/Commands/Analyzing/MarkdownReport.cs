@@ -2,6 +2,7 @@ using System.Text;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Diagnosing;
+using Hikeshi.Diagnosing.Failovers;
 using Hikeshi.Diagnosing.Tunnels;
 using Hikeshi.Reporting;
 using Hikeshi.Reporting.Rows;
@@ -30,6 +31,7 @@ internal sealed class MarkdownReport(Language language, string zone, bool isVerb
                 }
             }
 
+            Table(page, words, FailoverTexts.Heading, FailoverGrid.Of(diagnosis.Failovers, words, isVerbose));
             Table(page, words, AnalyzeTexts.ActHeading, Asks(report.Asks.Rows.Take(report.Actions), words));
             Table(page, words, AnalyzeTexts.WatchHeading, Asks(report.Asks.Rows.Skip(report.Actions), words));
             Numbers(page, report, words);

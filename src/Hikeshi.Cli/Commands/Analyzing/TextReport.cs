@@ -2,6 +2,7 @@ using System.Text;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Diagnosing;
+using Hikeshi.Diagnosing.Failovers;
 using Hikeshi.Diagnosing.Tunnels;
 using Hikeshi.Reporting;
 using Hikeshi.Reporting.Rows;
@@ -49,6 +50,7 @@ internal sealed class TextReport(Language language, TerminalView view, string zo
                 Steps(page, NegotiationSteps.Of(diagnosis.Tunnels, words));
             }
 
+            Table(page, words.In(FailoverTexts.Heading), FailoverGrid.Of(diagnosis.Failovers, words, isVerbose));
             Asks(page, report, words);
             Numbers(page, report, words);
             Close(page, new ReportNotes(report, words, zone), words);

@@ -1,6 +1,6 @@
 namespace Hikeshi.Diagnosing.Failovers;
 
-/// <summary>What the lines tell of one failover pair: its units, the replications of its configuration, its switchovers.</summary>
+/// <summary>What the lines tell of one failover pair: its units and the replications of its configuration.</summary>
 public sealed record Failover
 {
     /// <summary>The device: a pair is one.</summary>
@@ -14,12 +14,6 @@ public sealed record Failover
 
     /// <summary>The first replications and the last ones.</summary>
     public required IReadOnlyList<Replication> Replications { get; init; }
-
-    /// <summary>How many changes of a role there were.</summary>
-    public required long SwitchoverCount { get; init; }
-
-    /// <summary>The first changes of a role and the last ones.</summary>
-    public required IReadOnlyList<Switchover> Switchovers { get; init; }
 
     /// <summary>How many replications there were.</summary>
     public long ReplicationCount => Counts.Values.Sum();

@@ -7,7 +7,7 @@ namespace Hikeshi.Diagnosing.Failovers;
 /// <summary>What a failover pair tells of itself, both units in one story. Bounded.</summary>
 internal sealed class FailoverBook(string device)
 {
-    /// <summary>The first replications and switchovers that are kept, and the last ones.</summary>
+    /// <summary>The first replications that are kept, and the last ones.</summary>
     private const int KeptFirst = 10;
     private const int Most = 40;
 
@@ -15,11 +15,9 @@ internal sealed class FailoverBook(string device)
     private const int MostCommands = 200;
 
     private readonly List<ReplicationDraft> _replications = [];
-    private readonly List<Switchover> _switchovers = [];
     private readonly Dictionary<string, PairUnit> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<ReplicationOutcome, long> _dropped = [];
     private (long Ticks, string? Text, string? Host) _last;
-    private long _switched;
 
     /// <summary>The newest replication, or null.</summary>
     private ReplicationDraft? Newest => _replications is [.., var newest] ? newest : null;
@@ -27,26 +25,23 @@ internal sealed class FailoverBook(string device)
     public FailoverState Save() => new()
     {
         Replications = [.. _replications],
-        Switchovers = [.. _switchovers],
         Units = [.. _units.Values],
         Dropped = new(_dropped),
         LastTicks = _last.Ticks,
         LastText = _last.Text,
         LastHost = _last.Host,
-        Switched = _switched,
     };
 
     public void Load(FailoverState state)
     {
         _replications.AddRange(state.Replications);
-        _switchovers.AddRange(state.Switchovers);
         state.Units.ForEach(u => _units[Key(u.Name)] = u);
         foreach (var (outcome, count) in state.Dropped)
         {
             _dropped[outcome] = count;
         }
 
-        (_last, _switched) = ((state.LastTicks, state.LastText, state.LastHost), state.Switched);
+        _last = (state.LastTicks, state.LastText, state.LastHost);
     }
 
     /// <summary>Tells a line, in the order of the device's time.</summary>
@@ -54,12 +49,6 @@ internal sealed class FailoverBook(string device)
     {
         if (item.Move is not { } move || move.Kind < MoveKind.SyncBegins || IsSame(item))
         {
-            return;
-        }
-
-        if (move.Kind == MoveKind.Becomes)
-        {
-            Switch(item, move.Role ?? "");
             return;
         }
 
@@ -76,14 +65,12 @@ internal sealed class FailoverBook(string device)
 
     /// <summary>The pair as it is told, or null for a device that told nothing of one.</summary>
     /// <param name="clock">The newest time of the device, in ticks.</param>
-    public Failover? Build(long clock) => _replications.Count + _switchovers.Count == 0 ? null : new Failover
+    public Failover? Build(long clock) => _replications.Count == 0 ? null : new Failover
     {
         Device = device,
         Units = [.. _units.Values.OrderBy(u => Key(u.Name), StringComparer.Ordinal)],
         Counts = Counted(clock),
         Replications = [.. _replications.Select(r => ReplicationBuilder.Build(r, clock))],
-        SwitchoverCount = _switched,
-        Switchovers = [.. _switchovers],
     };
 
     private Dictionary<ReplicationOutcome, long> Counted(long clock)
@@ -117,22 +104,6 @@ internal sealed class FailoverBook(string device)
         }
 
         _replications.Add(made);
-    }
-
-    private void Switch(Observation item, string role)
-    {
-        _switched++;
-        if (_switchovers.Count >= Most)
-        {
-            _switchovers.RemoveAt(KeptFirst);
-        }
-
-        _switchovers.Add(new Switchover(UnitName.Of(item), role, item["reason"], LineReference.Of(item)));
-        Set(item, role);
-        if (Newest is { EndedBy: ReplicationEnd.None } open && ReplicationBuilder.OutcomeOf(open, item.Ticks) == ReplicationOutcome.Open)
-        {
-            open.EndedBy = ReplicationEnd.Switchover;
-        }
     }
 
     private bool IsKnown(Observation item, string role) =>

@@ -33,13 +33,12 @@ public static class FailoverWords
         _ => null,
     };
 
-    /// <summary>line, restart, switchover, silence; null while it goes on.</summary>
+    /// <summary>line, restart, silence; null while it goes on.</summary>
     /// <param name="end">What ended it.</param>
     public static string? Of(ReplicationEnd end) => end switch
     {
         ReplicationEnd.Line => "line",
         ReplicationEnd.Restart => "restart",
-        ReplicationEnd.Switchover => "switchover",
         ReplicationEnd.Silence => "silence",
         _ => null,
     };

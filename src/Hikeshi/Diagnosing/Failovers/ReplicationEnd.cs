@@ -12,9 +12,6 @@ public enum ReplicationEnd
     /// <summary>The next one began.</summary>
     Restart,
 
-    /// <summary>A unit changed its role.</summary>
-    Switchover,
-
     /// <summary>Ten minutes without its end.</summary>
     Silence,
 }

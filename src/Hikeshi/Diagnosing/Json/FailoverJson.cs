@@ -27,10 +27,6 @@ internal sealed class FailoverJson(Utf8JsonWriter to)
 
         to.List("shown", item.Replications, Replication);
         to.WriteEndObject();
-        to.WriteStartObject("switchovers");
-        to.WriteNumber("count", item.SwitchoverCount);
-        to.List("shown", item.Switchovers, Switchover);
-        to.WriteEndObject();
         to.WriteEndObject();
     }
 
@@ -40,17 +36,6 @@ internal sealed class FailoverJson(Utf8JsonWriter to)
         Name(item.Name);
         to.WriteString("role", item.Role);
         Time("since", item.Line.Ticks);
-        Line("evidence", item.Line);
-        to.WriteEndObject();
-    }
-
-    private void Switchover(Switchover item)
-    {
-        to.WriteStartObject();
-        Time("time", item.Line.Ticks);
-        Name(item.Unit);
-        to.WriteString("role", item.Role);
-        to.Text("reason", item.Reason);
         Line("evidence", item.Line);
         to.WriteEndObject();
     }

@@ -74,7 +74,4 @@ internal enum MoveKind
 
     /// <summary>The comparison took too long: a full replication follows.</summary>
     HashTimeout,
-
-    /// <summary>A unit takes a role: active, standby, failed or ok.</summary>
-    Becomes,
 }

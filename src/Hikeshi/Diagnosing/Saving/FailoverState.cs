@@ -7,8 +7,6 @@ internal sealed class FailoverState
 {
     public required List<ReplicationDraft> Replications { get; init; }
 
-    public required List<Switchover> Switchovers { get; init; }
-
     public required List<PairUnit> Units { get; init; }
 
     public required Dictionary<ReplicationOutcome, long> Dropped { get; init; }
@@ -18,6 +16,4 @@ internal sealed class FailoverState
     public string? LastText { get; init; }
 
     public string? LastHost { get; init; }
-
-    public long Switched { get; init; }
 }
