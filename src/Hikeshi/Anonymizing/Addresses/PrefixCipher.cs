@@ -4,10 +4,13 @@ using System.Security.Cryptography;
 namespace Hikeshi.Anonymizing.Addresses;
 
 /// <summary>
-/// Replaces addresses so that two that share exactly n leading bits share exactly n after: Crypto-PAn, from J. Xu,
+/// Replaces addresses so that two that share exactly n leading bits share exactly n after, as Crypto-PAn does: J. Xu,
 /// J. Fan, M. Ammar, S. Moon, "Prefix-Preserving IP Address Anonymization", ICNP 2002. Each bit is flipped or not by
-/// the first bit of AES over the bits before it. A bit may also be kept: that is one more function of the bits before
-/// it, so the property holds as long as the caller's choice depends on nothing else. Not for several threads.
+/// one bit of AES over the bits before it. There it is always the first bit; here it is the bit at the same place.
+/// For behind the bits before it stands the padding, so where an address goes on like the padding, the block stays the
+/// same from bit to bit: one answer for all of them would flip whole runs, and leave one address in a thousand as it is.
+/// A bit may also be kept: that is one more function of the bits before it, so the property holds as long as the
+/// caller's choice depends on nothing else. Not for several threads.
 /// </summary>
 internal sealed class PrefixCipher : IDisposable
 {
@@ -47,7 +50,8 @@ internal sealed class PrefixCipher : IDisposable
         _aes.EncryptEcb(_plain.AsSpan(0, (width - kept) * BlockSize), _cipher, PaddingMode.None);
         for (var bit = kept; bit < width; bit++)
         {
-            address ^= (UInt128)(_cipher[(bit - kept) * BlockSize] >> 7) << (127 - bit);
+            var answer = _cipher[((bit - kept) * BlockSize) + (bit / 8)] >> (7 - (bit % 8));
+            address ^= (UInt128)(answer & 1) << (127 - bit);
         }
 
         return address;
