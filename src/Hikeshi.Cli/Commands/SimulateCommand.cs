@@ -18,21 +18,24 @@ internal static class SimulateCommand
     public static Command Create(CommandContext context)
     {
         var language = context.Language;
-        var scenario = new Argument<string?>("SCENARIO")
+        var scenario = new Argument<string[]>("SCENARIO")
         {
             Description = SimulateTexts.Scenario.In(language),
             HelpName = "SCENARIO", // without it, help lists every completion
-            Arity = ArgumentArity.ZeroOrOne,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         scenario.CompletionSources.Add(_ => ScenarioList.Of(MessageCatalog.BuiltIn).Select(s =>
             new System.CommandLine.Completions.CompletionItem(s.Name, detail: s.Title.In(language))));
         var list = new Option<bool>("--list") { Description = SimulateTexts.List.In(language) };
         var options = new SimulateOptions(language);
+        var sending = new DeliveryOptions(language);
         var command = new Command("simulate", SimulateTexts.Simulate.In(language)) { scenario, list };
         options.AddTo(command);
+        sending.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (SimulateSettings.From(parsed, options, language, out var problem) is not { } settings)
+            if (!DeliverySettings.TryRead(parsed, sending, language, out var delivery, out var problem)
+                || SimulateSettings.From(parsed, options, language, out problem) is not { } settings)
             {
                 return context.Usage(problem!);
             }
@@ -42,23 +45,38 @@ internal static class SimulateCommand
                 return ExitCode.Usage;
             }
 
-            return parsed.GetValue(list)
-                ? CatalogOutput.Write(context, ScenarioList.Page(catalog, language))
-                : Run(context, catalog, parsed.GetValue(scenario), settings);
+            if (parsed.GetValue(list))
+            {
+                return CatalogOutput.Write(context, ScenarioList.Page(catalog, language));
+            }
+
+            var names = parsed.GetValue(scenario) ?? [];
+            if (names.Length == 0 || Array.Find(names, n => ScenarioList.Find(catalog, n) is null) is not null)
+            {
+                return context.Usage(ScenarioList.NotFound(catalog, Array.Find(names, n => ScenarioList.Find(catalog, n) is null), language));
+            }
+
+            Scenario[] scenarios = [.. names.Select(n => ScenarioList.Find(catalog, n)!)];
+            if (delivery is null)
+            {
+                return Print(context, Simulation.Lines(catalog, scenarios, settings));
+            }
+
+            if (delivery.IsRealTime && parsed.GetValue(options.Start) is null)
+            {
+                settings = settings with { Start = context.Clock.GetUtcNow() };
+            }
+
+            return new Delivery(context, delivery).Run(Simulation.Lines(catalog, scenarios, settings));
         });
         return command;
     }
 
-    private static int Run(CommandContext context, MessageCatalog catalog, string? name, SimulationOptions settings)
+    private static int Print(CommandContext context, IEnumerable<SimulatedLine> lines)
     {
-        if (ScenarioList.Find(catalog, name) is not { } scenario)
-        {
-            return context.Usage(ScenarioList.NotFound(catalog, name, context.Language));
-        }
-
         using var output = new StandardOutput(Console.OpenStandardOutput());
         var text = new StringBuilder();
-        foreach (var line in Simulation.Lines(catalog, scenario, settings))
+        foreach (var line in lines)
         {
             text.Append(line.Text).Append('\n');
             if (text.Length >= FlushSize)

@@ -9,7 +9,9 @@ internal static class SimulateTexts
         "Prints what a firewall would log, to test with. Example: hikeshi simulate crypto-acl-mismatch > fw.log",
         "テスト用に、装置が出力するはずのログを生成します。例：hikeshi simulate crypto-acl-mismatch > fw.log");
 
-    public static LocalText Scenario { get; } = new("What happens; see --list.", "再現するシナリオ（--list で一覧）。");
+    public static LocalText Scenario { get; } = new(
+        "What happens, several at once if you like; see --list.",
+        "再現するシナリオ。複数指定すると同時に再現します（--list で一覧）。");
 
     public static LocalText List { get; } = new("Lists the scenarios.", "シナリオの一覧を表示します。");
 
@@ -24,6 +26,10 @@ internal static class SimulateTexts
     public static LocalText Rate { get; } = new(
         "Everyday lines a simulated second in between, 0 for none (default: 0.2).",
         "合間に混ざる普段のログの、シミュレーション上の 1 秒あたりの行数。0 でなし（既定：0.2）。");
+
+    public static LocalText UnknownRate { get; } = new(
+        "Lines a simulated second of messages that the catalog does not have (default: 0).",
+        "カタログにないメッセージの、シミュレーション上の 1 秒あたりの行数（既定：0）。");
 
     public static LocalText Seed { get; } = new(
         "What chance starts from: the same seed gives the same log (default: 1).",

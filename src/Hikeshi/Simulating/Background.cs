@@ -9,22 +9,24 @@ internal static class Background
         Stage stage, Device device, Scenario everyday, double rate, Dice dice)
     {
         var subject = new Subject(device, isUser: false, dice.Fork());
-        var time = 0.0;
-        while (everyday.Steps.Count > 0)
+        return everyday.Steps.Count == 0 ? [] : Play(stage, rate, dice, time =>
         {
-            // Independent events: the pauses between them are exponential.
-            time += -Math.Log(1 - dice.Fraction()) * 1000 / rate;
-            if (time >= stage.End)
-            {
-                yield break;
-            }
-
-            subject.Now = (long)time;
+            subject.Now = time;
             var step = dice.Pick(everyday.Steps);
             subject.Renew(step.New);
-            if (stage.Writer.Write(step, StepScope.Outermost, subject, dice) is { } said)
+            return stage.Writer.Write(step, StepScope.Outermost, subject, dice);
+        });
+    }
+
+    /// <summary>What somebody says at independent moments: the pauses between them are exponential.</summary>
+    public static IEnumerable<(long Time, Utterance Said)> Play(Stage stage, double rate, Dice dice, Func<long, Utterance?> say)
+    {
+        var time = 0.0;
+        while ((time += -Math.Log(1 - dice.Fraction()) * 1000 / rate) < stage.End)
+        {
+            if (say((long)time) is { } said)
             {
-                yield return (subject.Now, said);
+                yield return ((long)time, said);
             }
         }
     }

@@ -20,23 +20,33 @@ public static class Simulation
     /// <param name="options">How it is played.</param>
     public static IEnumerable<SimulatedLine> Lines(MessageCatalog catalog, Scenario scenario, SimulationOptions options)
     {
-        ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(scenario);
+        return Lines(catalog, [scenario], options);
+    }
+
+    /// <summary>The lines of several scenarios that happen on the same devices at the same time.</summary>
+    /// <param name="catalog">Wordings and scenarios.</param>
+    /// <param name="scenarios">What is played; one that is named twice happens twice.</param>
+    /// <param name="options">How they are played.</param>
+    public static IEnumerable<SimulatedLine> Lines(MessageCatalog catalog, IReadOnlyList<Scenario> scenarios, SimulationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(scenarios);
         ArgumentNullException.ThrowIfNull(options);
         var dice = new Dice((ulong)options.Seed);
 
         // Dice of its own: what the network does never changes what the devices say.
         var network = new Network(options, dice.Fork());
         var stage = new Stage(catalog, new StepWriter(new WordingBook(catalog)), (long)options.Duration.TotalMilliseconds);
-        return network.Carry(Said(stage, scenario, options, dice));
+        return network.Carry(Said(stage, scenarios, options, dice));
     }
 
     /// <summary>What all players say, by time.</summary>
-    private static IEnumerable<SimulatedLine> Said(Stage stage, Scenario scenario, SimulationOptions options, Dice dice)
+    private static IEnumerable<SimulatedLine> Said(Stage stage, IReadOnlyList<Scenario> scenarios, SimulationOptions options, Dice dice)
     {
         var waiting = new PriorityQueue<Voice, (long Time, int Order)>();
         var order = 0;
-        foreach (var voice in Enumerable.Range(0, options.Devices).SelectMany(d => Voices(stage, new Device(d, dice.Fork()), scenario, options, dice)))
+        foreach (var voice in Enumerable.Range(0, options.Devices).SelectMany(d => Voices(stage, new Device(d, dice.Fork()), scenarios, options, dice)))
         {
             Listen(voice, order++);
         }
@@ -58,9 +68,9 @@ public static class Simulation
         }
     }
 
-    private static IEnumerable<Voice> Voices(Stage stage, Device device, Scenario scenario, SimulationOptions options, Dice dice)
+    private static IEnumerable<Voice> Voices(Stage stage, Device device, IReadOnlyList<Scenario> scenarios, SimulationOptions options, Dice dice)
     {
-        if (ScenarioKinds.HasTunnels(scenario.Kind) && stage.Catalog.FindScenario(Healthy) is { } healthy)
+        if (scenarios.Any(s => ScenarioKinds.HasTunnels(s.Kind)) && stage.Catalog.FindScenario(Healthy) is { } healthy)
         {
             for (var i = 0; i < options.Tunnels; i++)
             {
@@ -68,14 +78,22 @@ public static class Simulation
             }
         }
 
-        for (var i = 0; i < scenario.Actors; i++)
+        foreach (var scenario in scenarios)
         {
-            yield return Actor(scenario);
+            for (var i = 0; i < scenario.Actors; i++)
+            {
+                yield return Actor(scenario);
+            }
         }
 
         if (options.Rate > 0 && stage.Catalog.FindScenario(Everyday) is { } everyday)
         {
             yield return new Voice(device.Name, Background.Play(stage, device, everyday, options.Rate / options.Devices, dice.Fork()));
+        }
+
+        if (options.Unknown > 0)
+        {
+            yield return new Voice(device.Name, Strangers.Play(stage, device, options.Unknown / options.Devices, dice.Fork()));
         }
 
         Voice Actor(Scenario played)

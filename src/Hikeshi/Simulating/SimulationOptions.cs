@@ -12,6 +12,9 @@ public sealed record SimulationOptions
     /// <summary>Everyday lines a second between those of the scenario, of all devices together.</summary>
     public double Rate { get; init; } = 0.2;
 
+    /// <summary>Lines a second of messages that are in no catalog, of all devices together.</summary>
+    public double Unknown { get; init; }
+
     /// <summary>What chance starts from.</summary>
     public long Seed { get; init; } = 1;
 

@@ -13,6 +13,8 @@ internal sealed class SimulateOptions(Language language)
 
     public Option<string?> Rate { get; } = Option("--rate", "R", SimulateTexts.Rate, language);
 
+    public Option<string?> Unknown { get; } = Option("--unknown", "R", SimulateTexts.UnknownRate, language);
+
     public Option<string?> Seed { get; } = Option("--seed", "S", SimulateTexts.Seed, language);
 
     public Option<string?> Duration { get; } = Option("--duration", "D", SimulateTexts.Duration, language);
@@ -30,7 +32,7 @@ internal sealed class SimulateOptions(Language language)
     public void AddTo(Command command)
     {
         Style.CompletionSources.Add(SimulateSettings.Styles);
-        foreach (var option in (Option[])[Devices, Tunnels, Rate, Seed, Duration, Start, Style, Loss, Duplicate, Reorder])
+        foreach (var option in (Option[])[Devices, Tunnels, Rate, Unknown, Seed, Duration, Start, Style, Loss, Duplicate, Reorder])
         {
             command.Options.Add(option);
         }

@@ -32,6 +32,7 @@ internal sealed class SimulateSettings
             Devices = read.Number(options.Devices, standard.Devices, 1, MostDevices),
             Tunnels = read.Number(options.Tunnels, standard.Tunnels, 0, SimulationOptions.MostTunnels),
             Rate = read.Value(options.Rate, standard.Rate, SimulateTexts.BadRate, TryRate),
+            Unknown = read.Value(options.Unknown, standard.Unknown, SimulateTexts.BadRate, TryRate),
             Seed = read.Value(options.Seed, standard.Seed, SimulateTexts.BadSeed, TrySeed),
             Duration = read.Value(options.Duration, standard.Duration, SimulateTexts.BadDuration, TryDuration),
             Start = read.Value(options.Start, standard.Start, SimulateTexts.BadStart, TryTime),
