@@ -2,7 +2,7 @@ namespace Hikeshi.Fuzz;
 
 internal static class FuzzTargets
 {
-    public static IReadOnlyList<string> Names { get; } = ["framing", "headers", "matching", "catalog"];
+    public static IReadOnlyList<string> Names { get; } = ["framing", "headers", "matching", "catalog", "query"];
 
     public static IFuzzTarget? Make(string name) => name switch
     {
@@ -10,6 +10,7 @@ internal static class FuzzTargets
         "headers" => new HeadersTarget(),
         "matching" => new MatchingTarget(),
         "catalog" => new CatalogTarget(),
+        "query" => new QueryTarget(),
         _ => null,
     };
 }

@@ -26,6 +26,8 @@ internal static class SeedFiles
             case "catalog":
                 seeds.AddRange(CatalogFiles());
                 break;
+            case "query":
+                break;
             default:
                 seeds.AddRange(logs.SelectMany(File.ReadLines).Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes));
                 seeds.AddRange(Samples().Select(Encoding.UTF8.GetBytes));

@@ -10,6 +10,7 @@ public sealed class SeedReplayTests
     [InlineData("headers")]
     [InlineData("matching")]
     [InlineData("catalog")]
+    [InlineData("query")]
     public void Seeds_break_nothing(string name)
     {
         var target = FuzzTargets.Make(name)!;

@@ -8,6 +8,7 @@ public sealed class QueryParserTests
     [InlineData("", "")]
     [InlineData("   ", "")]
     [InlineData("*", "")]
+    [InlineData("NOT *", "-*")]
     [InlineData("713120", "id:713120")]
     [InlineData("id:713*", "(id:713000..713999 OR id:7130000..7139999)", "id:713000..713999 OR id:7130000..7139999")]
     [InlineData("id:713120*", "", "id:713120 OR id:7131200..7131209")]

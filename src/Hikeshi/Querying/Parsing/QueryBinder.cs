@@ -105,7 +105,8 @@ internal sealed class QueryBinder(QueryOptions options, string text)
         return fields.Where(f => value.Pieces().Count > 1 || (f.Kind == QueryFieldKind.Address) == isAddress);
     }
 
-    private Query Counted(Query query, Word word) => ++_terms <= QueryContext.MostTerms
+    /// <summary>One value may be several tests: <c>713*</c> is IDs of six digits and of seven.</summary>
+    private Query Counted(Query query, Word word) => (_terms += (query as OrQuery)?.Terms.Count ?? 1) <= QueryContext.MostTerms
         ? query
         : throw Problem(QueryProblemKind.TooManyTerms, word.Start, word.Length, "");
 

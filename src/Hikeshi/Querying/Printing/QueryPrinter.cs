@@ -28,6 +28,9 @@ internal static class QueryPrinter
             case OrQuery or:
                 Join(or.Terms, or, " OR ", to, isGrouped: within is not null);
                 break;
+            case AllQuery when within is not null:
+                to.Append('*');
+                break;
             case NotQuery not:
                 to.Append('-');
                 Write(not.Term, to, not);
