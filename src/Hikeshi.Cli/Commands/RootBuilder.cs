@@ -21,6 +21,7 @@ internal static class RootBuilder
         root.Options.Add(context.Lang);
         root.Options.Add(context.CatalogFolder);
         root.Subcommands.Add(ParseCommand.Create(context));
+        root.Subcommands.Add(SearchCommand.Create(context));
         root.Subcommands.Add(AnalyzeCommand.Create(context));
         root.Subcommands.Add(WatchCommand.Create(context));
         root.Subcommands.Add(ExplainCommand.Create(context));
