@@ -34,6 +34,6 @@ internal static class SearchTexts
         "--limit：{0} は 1 より小さい値です。必要な件数を指定してください。");
 
     public static LocalText Summary { get; } = new(
-        "{0} events found in {1} lines",
-        "{1} 行から {0} 件のイベントが見つかりました");
+        "Found {0} of {1} lines",
+        "{1} 行のうち {0} 行が見つかりました");
 }

@@ -35,7 +35,7 @@ public sealed class SearchTests
 
         Assert.Equal(0, run.Code);
         Assert.Contains("\"id\":\"713119\"", Assert.Single(run.Output.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
-        Assert.Equal("1 events found in 1 lines\n", run.Error);
+        Assert.Equal("Found 1 of 1 lines\n", run.Error);
     }
 
     [Fact]

@@ -27,7 +27,8 @@ internal sealed class ValueBinder(QueryOptions options)
         {
             QueryFieldKind.Time => Time(field, comparison, word),
             QueryFieldKind.Number when field == EventKeys.Id => Id(field, comparison, word),
-            QueryFieldKind.Number => Number(field, comparison, word),
+            QueryFieldKind.Number when field == EventKeys.Severity => Number(field, comparison, word, QueryProblemKind.NotASeverity),
+            QueryFieldKind.Number => Number(field, comparison, word, QueryProblemKind.NotANumber),
             QueryFieldKind.Address when word.Pieces().Count == 1 => Address(field, comparison, word),
             QueryFieldKind.List => throw Problem(QueryProblemKind.IsList, word, field.Name),
             _ => Text(field, comparison, word),
@@ -72,13 +73,11 @@ internal sealed class ValueBinder(QueryOptions options)
         return System.Text.Encoding.ASCII.GetString(canonical[..length]);
     }
 
-    private static NumberTest Number(QueryField field, Comparison comparison, Word word)
+    private static NumberTest Number(QueryField field, Comparison comparison, Word word, QueryProblemKind wrong)
     {
-        var isSeverity = field == EventKeys.Severity;
-        var wrong = isSeverity ? QueryProblemKind.NotASeverity : QueryProblemKind.NotANumber;
         long Value(string text) =>
             long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
-            : isSeverity && SeverityOf(text) is >= 0 and var severity ? severity
+            : field == EventKeys.Severity && SeverityOf(text) is >= 0 and var severity ? severity
             : throw Problem(wrong, word, word.Text);
         if (comparison == Comparison.Is && word.TryRange(out var from, out var to))
         {
@@ -105,11 +104,12 @@ internal sealed class ValueBinder(QueryOptions options)
     /// <summary>IDs are numbers of six digits, a few of seven; <c>713*</c> is those that begin so.</summary>
     private static Query Id(QueryField field, Comparison comparison, Word word)
     {
+        const int LeastDigits = 6;
         const int MostDigits = 7;
         var pieces = word.Pieces();
         if (pieces.Count == 1)
         {
-            return Catch(() => Number(field, comparison, word), word);
+            return Number(field, comparison, word, QueryProblemKind.NotAnId);
         }
 
         if (pieces is not [var start, ""] || comparison != Comparison.Is || start.Length is 0 or > MostDigits
@@ -119,21 +119,14 @@ internal sealed class ValueBinder(QueryOptions options)
         }
 
         var number = long.Parse(start, CultureInfo.InvariantCulture);
-        return QueryForm.Or(Enumerable.Range(Math.Max(start.Length, MostDigits - 1), MostDigits - Math.Max(start.Length, MostDigits - 1) + 1)
-            .Select(digits => (long)Math.Pow(10, digits - start.Length))
-            .Select(scale => new NumberTest(field, number * scale, (number * scale) + scale - 1)));
-    }
+        var tests = new List<Query>();
+        for (var digits = Math.Max(start.Length, LeastDigits); digits <= MostDigits; digits++)
+        {
+            var scale = (long)Math.Pow(10, digits - start.Length);
+            tests.Add(new NumberTest(field, number * scale, (number * scale) + scale - 1));
+        }
 
-    private static NumberTest Catch(Func<NumberTest> number, Word word)
-    {
-        try
-        {
-            return number();
-        }
-        catch (QueryException problem) when (problem.Problem.Kind == QueryProblemKind.NotANumber)
-        {
-            throw Problem(QueryProblemKind.NotAnId, word, word.Text);
-        }
+        return QueryForm.Or(tests);
     }
 
     private static AddressTest Address(QueryField field, Comparison comparison, Word word)
