@@ -108,26 +108,6 @@ public sealed class LoadTests : IDisposable
     }
 
     [Fact]
-    public async Task Offering_allocates_nothing()
-    {
-        _journals.Options = _journals.Options with { SegmentBytes = 64 << 20, MemoryBytes = 16 << 20, Blocks = 4 };
-        await using var journal = _journals.Open();
-        var frame = new byte[200];
-        for (var i = 0; i < 1000; i++)
-        {
-            journal.Offer(Journals.Sender, frame);
-        }
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 10_000; i++)
-        {
-            journal.Offer(Journals.Sender, frame);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-    }
-
-    [Fact]
     public async Task A_process_that_is_killed_loses_nothing_it_confirmed()
     {
         for (var round = 0; round < 3; round++)
