@@ -6,6 +6,7 @@ using Hikeshi.Server.Commands;
 using Hikeshi.Server.Texts;
 using Hikeshi.Syslog.Datagrams;
 using Hikeshi.Texts;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenTelemetry.Metrics;
 
@@ -63,8 +64,9 @@ internal sealed class ServerHost : IAsyncDisposable
             {
                 Map(app, settings, catalog, collector, clock);
                 await app.StartAsync();
-                collector.Announce(settings.Web is null ? null : app.Urls.FirstOrDefault());
-                return new ServerHost(settings, app, collector);
+                var host = new ServerHost(settings, app, collector);
+                collector.Announce(host.Url);
+                return host;
             }
             catch (IOException problem)
             {
@@ -116,20 +118,18 @@ internal sealed class ServerHost : IAsyncDisposable
                 m.AddOtlpExporter();
             }
         });
+        if (settings.Web is not { } web)
+        {
+            builder.Services.AddSingleton<IServer, NoHttp>();
+            return builder.Build();
+        }
+
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = 1L << 30;
             k.Limits.MaxConcurrentConnections = 1000;
-            if (settings.Web is { } web)
-            {
-                k.Listen(web, l => l.Protocols = HttpProtocols.Http1);
-            }
-            else
-            {
-                // Without HTTP the host still needs somewhere to listen; a socket of the data folder is nobody's network.
-                k.ListenUnixSocket(Path.Join(Path.GetTempPath(), $"hikeshi-{Environment.ProcessId}.sock"));
-            }
+            k.Listen(web, l => l.Protocols = HttpProtocols.Http1);
         });
         return builder.Build();
     }

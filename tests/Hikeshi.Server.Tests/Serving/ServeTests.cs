@@ -107,6 +107,23 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_http_nothing_answers_anywhere()
+    {
+        var before = Sockets();
+        await using var host = await ServerHost.StartAsync(
+            RunningServer.Settings("serve", "--data", _folder.Path, "--web", "none", "--listen", "tcp://127.0.0.1:0", "--disk-floor", "1M"),
+            Hikeshi.Catalog.MessageCatalog.BuiltIn,
+            TimeProvider.System);
+        var running = host.RunAsync();
+
+        Assert.Null(host.Url);
+        Assert.Equal(before, Sockets());
+        Assert.Null(DataFolder.AnsweringAt(_folder.Path));
+        host.Stop();
+        await running.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Aliases_and_pairs_name_devices()
     {
         await using var server = await RunningServer.StartAsync(_folder.Path, "--alias", "fw-a=tokyo", "--pair", "fw-b,fw-c");
@@ -116,6 +133,8 @@ public sealed class ServeTests : IDisposable
         await server.HasAsync(1, "device:tokyo");
         await server.HasAsync(2, "device:\"fw-b,fw-c\"");
     }
+
+    private static string[] Sockets() => [.. Directory.GetFiles(Path.GetTempPath(), $"hikeshi-{Environment.ProcessId}*").Order(StringComparer.Ordinal)];
 
     [Fact]
     public void The_default_folder_is_the_users_state()
