@@ -35,6 +35,7 @@ internal sealed class Collector : IAsyncDisposable
         (_folder, _store, Journal, _receivers, _diagnosis) = (folder, store, journal, receivers, diagnosis);
         (Counters, Received, _failures, Tail) = (parts.Counters, parts.Received, parts.Failures, parts.Tail);
         (_policy, _clock) = (parts.Retention, parts.Pump.Clock);
+        Sink = new CountingSink(journal, parts.Counters, _clock);
         _meter = new PipelineMeter(parts.Counters);
         _pump = new EventPump(journal, store.Writer, parts.Catalog, parts.Pump);
     }
@@ -53,7 +54,7 @@ internal sealed class Collector : IAsyncDisposable
 
     public Receivers Receivers => _receivers;
 
-    public CountingSink Sink => new(Journal, Counters, TimeProvider.System);
+    public CountingSink Sink { get; }
 
     /// <summary>What does not work at this moment, as sentences.</summary>
     public IReadOnlyList<string> Failures => _failures.Current;
@@ -144,16 +145,25 @@ internal sealed class Collector : IAsyncDisposable
         {
             do
             {
-                foreach (var removal in await _store.Retention.RemoveAsync(_policy, stop))
-                {
-                    _failures.Notice(ServeTexts.Removed.With(removal.File, removal.Events, removal.Bytes));
-                }
+                await RemoveAsync(stop);
             }
             while (await timer.WaitForNextTickAsync(stop));
         }
         catch (OperationCanceledException)
         {
             // The server stops.
+        }
+    }
+
+    /// <summary>What the disk refuses is told and tried again: retention that gave up would fill the disk.</summary>
+    private async Task RemoveAsync(CancellationToken stop)
+    {
+        try
+        {
+            foreach (var removal in await _store.Retention.RemoveAsync(_policy, stop))
+            {
+                _failures.Notice(ServeTexts.Removed.With(removal.File, removal.Events, removal.Bytes));
+            }
         }
         catch (StoreException problem)
         {
