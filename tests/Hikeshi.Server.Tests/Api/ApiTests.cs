@@ -176,11 +176,39 @@ public sealed class ApiTests : IDisposable
     [Fact]
     public async Task What_people_decide_about_an_incident_is_kept()
     {
+        const string Failed = "<163>Aug 24 2026 16:58:42 fw-a : %ASA-3-713902: Group = 192.0.2.10, IP = 192.0.2.10, QM FSM error (P2 struct &0x1, mess id 0x1)!";
+        await using (var server = await RunningServer.StartAsync(_folder.Path))
+        {
+            // A later line of the device lets the time pass in which the failure settles.
+            await server.SendAsync(Failed, Line(1).Replace("16:58", "17:10", StringComparison.Ordinal));
+            await server.HasAsync(2);
+        }
+
+        string path;
+        await using (var server = await RunningServer.StartAsync(_folder.Path))
+        {
+            var id = (await server.GetAsync("api/v1/incidents")).GetProperty("incidents")[0].GetProperty("id").GetString();
+            path = $"api/v1/incidents/{id}";
+            await PostAsync(server, "application/json", "{\"kind\":\"acknowledge\",\"person\":\"tanaka\",\"comment\":\"見ています\"}", HttpStatusCode.NoContent, path + "/decisions");
+        }
+
+        await using var again = await RunningServer.StartAsync(_folder.Path);
+        var incident = await again.GetAsync(path);
+        Assert.True(incident.GetProperty("acknowledged").GetBoolean());
+        var decision = Assert.Single(incident.GetProperty("decisions").EnumerateArray());
+        Assert.Equal(("acknowledge", "tanaka", "見ています"), (decision.GetProperty("kind").GetString(), decision.GetProperty("person").GetString(), decision.GetProperty("comment").GetString()));
+    }
+
+    [Theory]
+    [InlineData("{\"kind\":\"acknowledge\",\"person\":\"tanaka\"}", HttpStatusCode.NotFound)]
+    [InlineData("{\"kind\":\"0\",\"person\":\"tanaka\"}", HttpStatusCode.BadRequest)]
+    [InlineData("{\"kind\":\"acknowledge\"}", HttpStatusCode.BadRequest)]
+    [InlineData("{", HttpStatusCode.BadRequest)]
+    public async Task A_decision_that_is_wrong_is_refused(string decision, HttpStatusCode expected)
+    {
         await using var server = await RunningServer.StartAsync(_folder.Path);
 
-        await PostAsync(server, "application/json", "{\"kind\":\"acknowledge\",\"person\":\"tanaka\"}", HttpStatusCode.NotFound, "api/v1/incidents/none/decisions");
-        await PostAsync(server, "application/json", "{\"kind\":\"0\",\"person\":\"tanaka\"}", HttpStatusCode.BadRequest, "api/v1/incidents/none/decisions");
-        await PostAsync(server, "application/json", "{", HttpStatusCode.BadRequest, "api/v1/incidents/none/decisions");
+        await PostAsync(server, "application/json", decision, expected, "api/v1/incidents/none/decisions");
     }
 
     private static string Line(int number) =>
