@@ -38,19 +38,8 @@ internal static class Program
 #pragma warning restore CA1031
     }
 
-    private static int Run(string[] arguments, CommandContext context)
-    {
-        var root = RootBuilder.Create(context);
-
-        // A log's name may begin with @: that is no response file.
-        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
-        {
-            context.Error.WriteLine(parsed.Errors[0].Message);
-            var name = parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name;
-            return context.Usage(string.Format(null, CliTexts.UsageHint.In(context.Language), name).Replace("  ", " ", StringComparison.Ordinal));
-        }
-
-        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-    }
+    private static int Run(string[] arguments, CommandContext context) =>
+        RootBuilder.Parse(RootBuilder.Create(context), arguments, context) is { } parsed
+            ? parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
+            : ExitCode.Usage;
 }

@@ -28,17 +28,8 @@ internal static class Program
 #pragma warning restore CA1031
     }
 
-    private static async Task<int> RunAsync(string[] arguments, CommandContext context)
-    {
-        var root = ServerRoot.Create(context);
-        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
-        {
-            await context.Error.WriteLineAsync(parsed.Errors[0].Message);
-            var name = parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name;
-            return context.Usage(string.Format(null, CliTexts.UsageHint.In(context.Language), name).Replace("  ", " ", StringComparison.Ordinal));
-        }
-
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
-    }
+    private static Task<int> RunAsync(string[] arguments, CommandContext context) =>
+        RootBuilder.Parse(ServerRoot.Create(context), arguments, context) is { } parsed
+            ? parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null })
+            : Task.FromResult(ExitCode.Usage);
 }

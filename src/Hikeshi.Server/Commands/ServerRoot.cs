@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 using Hikeshi.Cli.Commands;
-using Hikeshi.Cli.Texts;
 
 namespace Hikeshi.Server.Commands;
 
@@ -11,13 +8,7 @@ internal static class ServerRoot
 {
     public static Command Create(CommandContext context)
     {
-        var root = new Command("hikeshi", CliTexts.Root.In(context.Language));
-        var help = new HelpOption { Recursive = true, Description = CliTexts.Help.In(context.Language) };
-        help.Action = new ShownHelp((SynchronousCommandLineAction)help.Action!);
-        root.Options.Add(help);
-        root.Options.Add(new VersionOption { Description = CliTexts.Version.In(context.Language) });
-        root.Options.Add(context.Lang);
-        root.Options.Add(context.CatalogFolder);
+        var root = RootBuilder.Bare(context);
         root.Subcommands.Add(ServeCommand.Create(context));
         root.Subcommands.Add(ExportCommand.Create(context));
         root.Subcommands.Add(ImportCommand.Create(context));

@@ -23,8 +23,6 @@ internal sealed class DataFolder : IDisposable
 
     public string Store => System.IO.Path.Join(Path, "store");
 
-    public string Positions => System.IO.Path.Join(Path, "positions.json");
-
     /// <summary>Where data goes when nobody says: the state folder of the user.</summary>
     public static string Default(Func<string, string?> environment)
     {

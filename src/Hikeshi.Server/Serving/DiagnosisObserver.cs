@@ -61,15 +61,6 @@ internal sealed class DiagnosisObserver : IEventObserver
         }
     }
 
-    /// <summary>What is known at this moment.</summary>
-    public Diagnosis Current()
-    {
-        lock (_lock)
-        {
-            return _diagnoser.Current();
-        }
-    }
-
     /// <inheritdoc/>
     public void Observe(Event item, in Receipt receipt)
     {

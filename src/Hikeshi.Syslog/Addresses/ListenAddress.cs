@@ -11,15 +11,6 @@ namespace Hikeshi.Syslog.Addresses;
 /// <param name="IsEncrypted">RELP inside TLS.</param>
 public sealed record ListenAddress(Transport Transport, IPEndPoint EndPoint, bool IsEncrypted)
 {
-    private static readonly (string Scheme, Transport Transport, bool IsEncrypted, int Port)[] Schemes =
-    [
-        ("udp", Transport.Udp, false, 5514),
-        ("tcp", Transport.Tcp, false, 5514),
-        ("tls", Transport.Tls, true, 6514),
-        ("relp", Transport.Relp, false, 2514),
-        ("relp+tls", Transport.Relp, true, 2514),
-    ];
-
     /// <summary>Where a server listens when nobody says: on this machine only.</summary>
     public static IReadOnlyList<ListenAddress> Default { get; } =
     [
@@ -35,15 +26,12 @@ public sealed record ListenAddress(Transport Transport, IPEndPoint EndPoint, boo
     public static bool TryParse(string text, out ListenAddress? address, out LocalText? problem)
     {
         (address, problem) = (null, null);
-        var colon = text.IndexOf("://", StringComparison.Ordinal);
-        var scheme = Array.Find(Schemes, s => colon > 0 && text.AsSpan(0, colon).Equals(s.Scheme, StringComparison.OrdinalIgnoreCase));
-        if (scheme.Scheme is null)
+        if (SyslogScheme.Of(text, out var rest) is not { } scheme)
         {
             problem = SyslogTexts.BadScheme.With(text);
             return false;
         }
 
-        var rest = text[(colon + 3)..].TrimEnd('/');
         rest = rest switch
         {
             "" or "*" => "[::]",
@@ -65,5 +53,5 @@ public sealed record ListenAddress(Transport Transport, IPEndPoint EndPoint, boo
     }
 
     /// <summary>The address as it is written.</summary>
-    public override string ToString() => $"{Array.Find(Schemes, s => s.Transport == Transport && s.IsEncrypted == IsEncrypted).Scheme}://{EndPoint}";
+    public override string ToString() => $"{SyslogScheme.NameOf(Transport, IsEncrypted)}://{EndPoint}";
 }

@@ -6,7 +6,8 @@ namespace Hikeshi.Syslog.Relp;
 
 /// <summary>
 /// What ended connections of each client left unproved. Shared by all RELP listeners, and begun with the end of the
-/// journal, so that it outlives a restart. Bounded: the oldest is forgotten, and what is then repeated is stored twice.
+/// journal, so that it outlives a restart. Bounded: of a client the oldest is forgotten, and with too many clients all is; what is
+/// then repeated is stored twice.
 /// </summary>
 public sealed class RelpMemory
 {

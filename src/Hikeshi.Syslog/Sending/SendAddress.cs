@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hikeshi.Pipeline.Receiving;
+using Hikeshi.Syslog.Addresses;
 using Hikeshi.Syslog.Texts;
 using Hikeshi.Texts;
 
@@ -12,15 +13,6 @@ namespace Hikeshi.Syslog.Sending;
 /// <param name="IsEncrypted">Inside TLS.</param>
 public sealed record SendAddress(Transport Transport, string Host, int Port, bool IsEncrypted)
 {
-    private static readonly (string Scheme, Transport Transport, bool IsEncrypted, int Port)[] Schemes =
-    [
-        ("udp", Transport.Udp, false, 5514),
-        ("tcp", Transport.Tcp, false, 5514),
-        ("tls", Transport.Tls, true, 6514),
-        ("relp", Transport.Relp, false, 2514),
-        ("relp+tls", Transport.Relp, true, 2514),
-    ];
-
     /// <summary>Reads an address; a missing port is the one that Hikeshi listens on by default.</summary>
     /// <param name="text">The text.</param>
     /// <param name="address">The address.</param>
@@ -29,15 +21,13 @@ public sealed record SendAddress(Transport Transport, string Host, int Port, boo
     {
         ArgumentNullException.ThrowIfNull(text);
         (address, problem) = (null, null);
-        var colon = text.IndexOf("://", StringComparison.Ordinal);
-        var scheme = Array.Find(Schemes, s => colon > 0 && text.AsSpan(0, colon).Equals(s.Scheme, StringComparison.OrdinalIgnoreCase));
-        if (scheme.Scheme is null)
+        if (SyslogScheme.Of(text, out var rest) is not { } scheme)
         {
             problem = SendTexts.BadScheme.With(text);
             return false;
         }
 
-        if (!TrySplit(text[(colon + 3)..].TrimEnd('/'), scheme.Port, out var host, out var port))
+        if (!TrySplit(rest, scheme.Port, out var host, out var port))
         {
             problem = SendTexts.BadAddress.With(text);
             return false;
@@ -50,7 +40,7 @@ public sealed record SendAddress(Transport Transport, string Host, int Port, boo
     /// <summary>The address as it is written.</summary>
     public override string ToString()
     {
-        var scheme = Array.Find(Schemes, s => s.Transport == Transport && s.IsEncrypted == IsEncrypted).Scheme;
+        var scheme = SyslogScheme.NameOf(Transport, IsEncrypted);
         return Host.Contains(':', StringComparison.Ordinal) ? $"{scheme}://[{Host}]:{Port}" : $"{scheme}://{Host}:{Port}";
     }
 

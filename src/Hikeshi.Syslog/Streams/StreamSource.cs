@@ -47,9 +47,6 @@ public sealed class StreamSource : IFrameSource
     /// <summary>Where it listens; the port that was given where none was asked for.</summary>
     public IPEndPoint EndPoint { get; private set; }
 
-    /// <summary>How many connections there are.</summary>
-    public int Connections => _connections.Count;
-
     /// <inheritdoc/>
     public void Open()
     {
@@ -63,7 +60,7 @@ public sealed class StreamSource : IFrameSource
 
             socket.Bind(_address.EndPoint);
             socket.Listen(1024);
-            Use(socket);
+            (_socket, EndPoint) = (socket, (IPEndPoint)socket.LocalEndPoint!);
         }
         catch (SocketException problem)
         {
@@ -71,10 +68,6 @@ public sealed class StreamSource : IFrameSource
             throw new SourceException(SyslogTexts.CannotListen(_address, problem), problem);
         }
     }
-
-    /// <summary>Goes on with a socket that listens already, as a service manager hands it over.</summary>
-    /// <param name="handle">Its number.</param>
-    public void Adopt(int handle) => Use(new Socket(new SafeSocketHandle(handle, ownsHandle: true)));
 
     /// <inheritdoc/>
     public async Task RunAsync(IFrameSink sink, CancellationToken stop)
@@ -107,8 +100,6 @@ public sealed class StreamSource : IFrameSource
         _socket?.Dispose();
         return ValueTask.CompletedTask;
     }
-
-    private void Use(Socket socket) => (_socket, EndPoint) = (socket, (IPEndPoint)socket.LocalEndPoint!);
 
     private void Begin(Socket socket, IFrameSink sink, CancellationToken stop)
     {

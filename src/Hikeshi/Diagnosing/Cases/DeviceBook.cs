@@ -1,3 +1,4 @@
+// Longer than most files: it is the one place where clock, window, cases and timers of a device meet.
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing.Failovers;
 using Hikeshi.Diagnosing.Observing;
