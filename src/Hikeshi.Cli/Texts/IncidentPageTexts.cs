@@ -31,6 +31,8 @@ internal static class IncidentPageTexts
 
     public static LocalText Cause { get; } = new("Cause", "原因");
 
+    public static LocalText Failed { get; } = new("Failed", "時点");
+
     public static LocalText NoCause { get; } = new("cannot tell from these lines", "これらの行からは分かりません");
 
     public static LocalText Proof { get; } = new("Proof", "証拠");

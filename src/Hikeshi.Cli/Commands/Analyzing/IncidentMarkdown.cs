@@ -3,6 +3,7 @@ using System.Text;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.Diagnosing.Tunnels;
 
 namespace Hikeshi.Cli.Commands.Analyzing;
 
@@ -32,6 +33,12 @@ internal sealed class IncidentMarkdown(StringBuilder page, IncidentWords words, 
     {
         page.Append("\n#### ").Append(words.Severity(item)).Append(": ").Append(MarkdownText.Line(words.In(item.Summary))).Append("\n\n");
         page.Append(MarkdownText.Line(words.Where(item))).Append('\n');
+        if (item.Negotiation is { } failed)
+        {
+            page.Append("\n- **").Append(words.In(IncidentPageTexts.Failed)).Append("** ")
+                .Append(MarkdownText.Line(TunnelTexts.About(failed, words.Language))).Append('\n');
+        }
+
         foreach (var cause in item.Causes)
         {
             page.Append("\n- **").Append(words.In(IncidentPageTexts.Cause)).Append("** ")

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.Diagnosing.Tunnels;
 using Hikeshi.Texts;
 
 namespace Hikeshi.Cli.Commands.Analyzing;
@@ -59,6 +60,11 @@ internal sealed class IncidentPage(Page page, TerminalView view, IncidentWords w
     {
         Title(item);
         page.Text(words.Where(item), Body, ink: Ink.Faint);
+        if (item.Negotiation is { } failed)
+        {
+            Labelled(IncidentPageTexts.Failed, SafeText.Of(TunnelTexts.About(failed, words.Language)));
+        }
+
         foreach (var cause in item.Causes.Take(isVerbose ? int.MaxValue : 2))
         {
             Cause(cause);
@@ -100,7 +106,7 @@ internal sealed class IncidentPage(Page page, TerminalView view, IncidentWords w
 
     private int LabelWidth => new[]
     {
-        IncidentPageTexts.Cause, IncidentPageTexts.Proof, IncidentPageTexts.Seen, IncidentPageTexts.Check, IncidentPageTexts.Mend,
+        IncidentPageTexts.Failed, IncidentPageTexts.Cause, IncidentPageTexts.Proof, IncidentPageTexts.Seen, IncidentPageTexts.Check, IncidentPageTexts.Mend,
         IncidentPageTexts.Story, IncidentPageTexts.Sums, IncidentPageTexts.JoinedBy,
     }.Max(t => DisplayWidth.Of(words.In(t)));
 

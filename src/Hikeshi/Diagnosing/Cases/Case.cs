@@ -41,6 +41,16 @@ internal sealed class Case
     /// <summary>What joined lines to it.</summary>
     public List<string> JoinedBy { get; init; } = [];
 
+    /// <summary>Notes what joined lines to it.</summary>
+    public void Join(string by)
+    {
+        if (!JoinedBy.Contains(by, StringComparer.Ordinal))
+        {
+            JoinedBy.Add(by);
+            JoinedBy.Sort(StringComparer.Ordinal);
+        }
+    }
+
     /// <summary>When phase 1 was last completed, in ticks.</summary>
     public long Phase1Done { get; set; } = -1;
 

@@ -167,6 +167,7 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
         if (verdict.Causes.Count > 0 || !of.Recent.Exists(r => knowledge.ExplainsElsewhere(r, kind)))
         {
             keeper.Keep(of, kind, verdict);
+            of.Incident!.Unlogged = verdict.Causes.Count == 0 ? Unlogged.Of(kind, knowledge, levels) : [];
         }
 
         of.Episode = null;
@@ -198,12 +199,14 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
         scope.Apply(of, item, knowledge);
         if (of.Incident is { State: IncidentState.Resolved, Count: 1 } fresh && IsUncertain(fresh) && item.Ticks - fresh.Last <= kind.Settle * TimeSpan.TicksPerSecond)
         {
-            // Phase 1 of the next attempt had it told already; phase 2 proves now that one refusal was all there was.
+            // Phase 1 of the next attempt had it told already; phase 2 proves now that one refusal was all there was. A tunnel
+            // that was up and came back as soon was lost all the same.
             of.Incident = null;
         }
     }
 
-    private static bool IsUncertain(IncidentDraft incident) => incident.Causes.TrueForAll(c => c.Confidence < Confidence.High);
+    private static bool IsUncertain(IncidentDraft incident) =>
+        incident.Negotiation?.Stage != FailureStage.Up && incident.Causes.TrueForAll(c => c.Confidence < Confidence.High);
 
     private static void Keep(Case of, Observation item)
     {

@@ -18,6 +18,14 @@ internal sealed class CauseDraft
 
     public List<LocalText> Details { get; init; } = [];
 
+    /// <summary>Takes over what another incident told of the same cause.</summary>
+    public void Absorb(CauseDraft other)
+    {
+        (Confidence, Side) = other.Confidence > Confidence ? (other.Confidence, other.Side) : (Confidence, Side);
+        Evidence.Absorb(other.Evidence);
+        other.Details.ForEach(Tell);
+    }
+
     public void Tell(LocalText detail)
     {
         if (Details.Count < MostDetails && !Details.Contains(detail))

@@ -41,7 +41,7 @@ internal sealed class DeviceBook
         Failover = new FailoverBook(device);
         _units = new UnitBook(device);
         _finder = new SubjectFinder(knowledge, _joins, OnlyFailing, IsWell);
-        _keeper = new IncidentKeeper(device, knowledge, evidence, archive);
+        _keeper = new IncidentKeeper(Tunnels, knowledge, evidence, archive);
         _tracker = new CaseTracker(knowledge, _keeper, Levels);
     }
 
@@ -177,18 +177,18 @@ internal sealed class DeviceBook
         Advance(item.Ticks - 1);
         item = _units.Tell(item);
         Failover.Take(item);
-        Tunnels.Take(item);
+        if (Tunnels.Take(item) is { } move)
+        {
+            Follow(move, item);
+        }
+
         foreach (var kind in _knowledge.KindsOf(item))
         {
             var subject = _finder.Find(kind, item);
             var of = CaseOf(subject, item);
             if (subject.JoinedBy is { } joined)
             {
-                if (!of.JoinedBy.Contains(joined, StringComparer.Ordinal))
-                {
-                    of.JoinedBy.Add(joined);
-                    of.JoinedBy.Sort(StringComparer.Ordinal);
-                }
+                of.Join(joined);
             }
 
             if (subject.Fields.Count > 0 && subject.Fields[0].Key == subject.Kind.Subject[0].Split('+')[0] && Teaches(subject, item))
@@ -220,6 +220,22 @@ internal sealed class DeviceBook
             lost.Incident = null;
             Changes++;
             Set(lost);
+        }
+    }
+
+    /// <summary>A peer has another address: its incident goes on under the new one.</summary>
+    private void Follow(TunnelMove move, Observation item)
+    {
+        foreach (var kind in _knowledge.TunnelKinds)
+        {
+            if (MovedPeer.SubjectOf(kind, move, move.Before) is { } before && _cases.GetValueOrDefault(before.CaseKey) is { } old)
+            {
+                _tracker.Finish(old, kind);
+                var now = CaseOf(MovedPeer.SubjectOf(kind, move, move.After)!, item);
+                Changes += MovedPeer.Follow(old, now, move, item) ? 1 : 0;
+                Set(old);
+                Set(now);
+            }
         }
     }
 

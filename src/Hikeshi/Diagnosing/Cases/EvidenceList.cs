@@ -35,6 +35,18 @@ internal sealed class EvidenceList
         return same is null;
     }
 
+    /// <summary>Adds what another list holds, behind what is here.</summary>
+    public void Absorb(EvidenceList other)
+    {
+        var forgotten = other.Count - other.First.Count - other.Last.Count;
+        foreach (var line in other.All)
+        {
+            Add(line, Half);
+        }
+
+        Count += forgotten;
+    }
+
     /// <summary>Adds a line.</summary>
     /// <param name="item">The line.</param>
     /// <param name="half">How many of the first and of the last are kept.</param>

@@ -39,20 +39,48 @@ internal sealed class IncidentDraft
     /// <summary>How long after the last rekey each failure began, in ticks; -1 where none was seen.</summary>
     public List<long> AfterRekey { get; init; } = [];
 
-    /// <summary>Takes over what was told before as an incident of its own.</summary>
-    public void Absorb(IncidentDraft earlier)
+    /// <summary>The last failure as the story of the tunnel tells it, or null.</summary>
+    public FailedNegotiation? Negotiation { get; set; }
+
+    /// <summary>Levels that the device did not log when the lines of the last failure did not tell its cause.</summary>
+    public List<UnloggedLevel> Unlogged { get; set; } = [];
+
+    /// <summary>Takes over what was told as an incident of its own.</summary>
+    public void Absorb(IncidentDraft other)
     {
-        (First, Last) = (Math.Min(First, earlier.First), Math.Max(Last, earlier.Last));
-        Count += earlier.Count;
-        IsOnlyConsequence &= earlier.IsOnlyConsequence;
-        foreach (var line in earlier.Symptoms.All)
+        Negotiation = other.Last >= Last ? other.Negotiation ?? Negotiation : Negotiation ?? other.Negotiation;
+        (First, Last) = (Math.Min(First, other.First), Math.Max(Last, other.Last));
+        Count += other.Count;
+        IsLowerBound |= other.IsLowerBound;
+        IsOnlyConsequence &= other.IsOnlyConsequence;
+        foreach (var cause in other.Causes)
         {
-            Symptoms.Add(line, EvidenceList.Half);
+            if (Causes.Find(c => c.Code == cause.Code) is { } same)
+            {
+                same.Absorb(cause);
+            }
+            else
+            {
+                Causes.Add(cause);
+            }
         }
 
-        Timeline.AddRange(earlier.Timeline);
-        Timeline.Sort((a, b) => a.Ticks.CompareTo(b.Ticks));
-        Timeline.RemoveRange(0, Math.Max(0, Timeline.Count - MostMarks));
+        Symptoms.Absorb(other.Symptoms);
+        foreach (var (field, measure) in other.Measures)
+        {
+            var so = Measures.GetValueOrDefault(field) ?? new Measure(field, 0, 0);
+            Measures[field] = so with { Total = so.Total + measure.Total, Worst = Math.Max(so.Worst, measure.Worst) };
+        }
+
+        var marks = Timeline.Concat(other.Timeline).OrderBy(m => m.Ticks).ToList();
+        Timeline.Clear();
+        marks.ForEach(Mark);
+        var failures = Failures.Zip(AfterRekey).Concat(other.Failures.Zip(other.AfterRekey)).OrderBy(f => f.First).ToList();
+        failures.RemoveRange(0, Math.Max(0, failures.Count - MostMarks));
+        Failures.Clear();
+        Failures.AddRange(failures.Select(f => f.First));
+        AfterRekey.Clear();
+        AfterRekey.AddRange(failures.Select(f => f.Second));
     }
 
     public void Mark(TimelineMark mark)

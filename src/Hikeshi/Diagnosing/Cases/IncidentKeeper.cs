@@ -3,11 +3,12 @@ using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Judging;
 using Hikeshi.Diagnosing.Observing;
 using Hikeshi.Diagnosing.Telling;
+using Hikeshi.Diagnosing.Tunnels;
 
 namespace Hikeshi.Diagnosing.Cases;
 
 /// <summary>Turns a verdict into an incident: a new one, or one more failure of the one there is.</summary>
-internal sealed class IncidentKeeper(string device, Knowledge knowledge, EvidenceBudget evidence, Action<Case, IncidentDraft> archive)
+internal sealed class IncidentKeeper(TunnelBook tunnels, Knowledge knowledge, EvidenceBudget evidence, Action<Case, IncidentDraft> archive)
 {
     /// <summary>A failure that comes back later than this is another incident.</summary>
     private const long Flap = 7 * TimeSpan.TicksPerDay;
@@ -31,7 +32,15 @@ internal sealed class IncidentKeeper(string device, Knowledge knowledge, Evidenc
         draft.Count += kind.CountsAttempts ? 1 : Math.Max(1, episode.Lines);
         draft.IsOnlyConsequence &= episode.IsOnlyConsequence;
         (draft.State, draft.ResolvedBy) = (IncidentState.Open, ResolvedBy.None);
-        Remember(draft, of, episode.First);
+        var tunnel = knowledge.TunnelKinds.Contains(kind) ? tunnels.Find(of.Subject) : null;
+        var rekey = tunnel?.Marks.FindLast(m => m.What == "rekey" && m.Ticks <= episode.First);
+        Remember(draft, episode.First, Math.Max(of.Rekeyed, rekey?.Ticks ?? -1));
+        draft.Negotiation = tunnel is null ? null : TunnelFailure.Of(tunnel, episode.First, episode.Last);
+        if (rekey is not null && rekey.Ticks > (draft.Timeline is [.., var last] ? last.Ticks : episode.First - Rhythm.NearRekey))
+        {
+            draft.Mark(new TimelineMark(rekey.Ticks, rekey.What, rekey.Id, IncidentTexts.Rekeyed));
+        }
+
         draft.Mark(new TimelineMark(episode.First, "failed", Opener(verdict)?.IdText, TroubleText(kind, verdict)));
         foreach (var weight in verdict.Causes)
         {
@@ -79,7 +88,7 @@ internal sealed class IncidentKeeper(string device, Knowledge knowledge, Evidenc
 
     private string IdOf(IncidentKind kind, Verdict verdict)
     {
-        var hash = StableHash.Of(device, StableHash.Of(kind.Name));
+        var hash = StableHash.Of(tunnels.Device, StableHash.Of(kind.Name));
         return StableHash.Of((Opener(verdict)?.RawHash ?? 0).ToString("x16", null), hash).ToString("x16", null);
     }
 
@@ -91,7 +100,7 @@ internal sealed class IncidentKeeper(string device, Knowledge knowledge, Evidenc
     private Texts.LocalText TroubleText(IncidentKind kind, Verdict verdict) =>
         verdict.Causes.Count > 0 ? knowledge.Cause(verdict.Causes[0].Cause).Title : kind.Trouble;
 
-    private static void Remember(IncidentDraft draft, Case of, long first)
+    private static void Remember(IncidentDraft draft, long first, long rekeyed)
     {
         if (draft.Failures.Count >= IncidentDraft.MostMarks)
         {
@@ -100,7 +109,7 @@ internal sealed class IncidentKeeper(string device, Knowledge knowledge, Evidenc
         }
 
         draft.Failures.Add(first);
-        draft.AfterRekey.Add(of.Rekeyed < 0 ? -1 : first - of.Rekeyed);
+        draft.AfterRekey.Add(rekeyed < 0 ? -1 : first - rekeyed);
     }
 
     private void Add(IncidentDraft draft, Weight weight)

@@ -15,7 +15,7 @@ internal sealed class Knowledge
     private readonly Dictionary<(ObservedSignal[] Signals, string Family, bool IsGeneral), IncidentKind[]> _sorts = [];
     private readonly Dictionary<string, CauseEntry> _causes = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<Awaited, IReadOnlyList<(string Class, int Level)>> _levels = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Awaited, IReadOnlyList<(string Class, int Level, string Id)>> _levels = new(ReferenceEqualityComparer.Instance);
 
     public Knowledge(MessageCatalog catalog)
     {
@@ -35,9 +35,10 @@ internal sealed class Knowledge
             }
         }
 
+        TunnelKinds = _general is null ? [] : [_general, _kinds[_general.Variant!.Kind]];
         foreach (var awaited in catalog.Kinds.SelectMany(k => k.Awaits))
         {
-            _levels[awaited] = [.. awaited.Until.Select(id => (catalog.ClassOf(id)?.Name, catalog.Find(id)?.Severity)).Where(m => m is { Item1: not null, Item2: >= 0 }).Select(m => (m.Item1!, m.Item2!.Value))];
+            _levels[awaited] = [.. awaited.Until.Select(id => (catalog.ClassOf(id)?.Name, catalog.Find(id)?.Severity, id)).Where(m => m is { Name: not null, Severity: >= 0 }).Select(m => (m.Name!, m.Severity!.Value, m.id))];
         }
 
         foreach (var code in catalog.CauseCodes)
@@ -52,8 +53,11 @@ internal sealed class Knowledge
     /// <summary>The kind that tells the end of a regular negotiation, or null.</summary>
     public IncidentKind? Silent { get; }
 
-    /// <summary>The classes and levels of the messages that would end a wait.</summary>
-    public IReadOnlyList<(string Class, int Level)> LevelsOf(Awaited rule) => _levels[rule];
+    /// <summary>The kinds whose incidents are about a tunnel.</summary>
+    public IReadOnlyList<IncidentKind> TunnelKinds { get; }
+
+    /// <summary>The messages that would end a wait, with their classes and levels.</summary>
+    public IReadOnlyList<(string Class, int Level, string Id)> LevelsOf(Awaited rule) => _levels[rule];
 
     /// <summary>True when a saved case speaks of nothing that this catalog lacks.</summary>
     public bool Knows(Case of, IncidentDraft? incident) =>

@@ -51,5 +51,5 @@ internal sealed class LevelBook
     public long Last(string name, int level) => _last.TryGetValue(name, out var levels) ? levels.AsSpan(level).ToArray().Max() : 0;
 
     /// <summary>True when at least one of some messages would be seen.</summary>
-    public bool Logs(IReadOnlyList<(string Class, int Level)> messages) => messages.Count == 0 || messages.Any(m => Last(m.Class, m.Level) > 0);
+    public bool Logs(IReadOnlyList<(string Class, int Level, string Id)> messages) => messages.Count == 0 || messages.Any(m => Last(m.Class, m.Level) > 0);
 }

@@ -11,4 +11,8 @@ internal sealed record Subject(
     IncidentKind Kind, string Key, List<KeyValuePair<string, string>> Fields, string? JoinedBy)
 {
     public CaseKey CaseKey => new(Kind.Name, Key);
+
+    /// <summary>A subject that is named by its fields.</summary>
+    public static Subject Of(IncidentKind kind, List<KeyValuePair<string, string>> fields) =>
+        new(kind, string.Join('\n', fields.Select(f => $"{f.Key}={f.Value}")), fields, null);
 }

@@ -118,7 +118,7 @@ internal sealed class SubjectFinder(
             fields.Add(new(field, value));
         }
 
-        return new Subject(kind, string.Join('\n', fields.Select(f => $"{f.Key}={f.Value}")), fields, null);
+        return Subject.Of(kind, fields);
     }
 
     /// <summary>The value, where it says whom: a tunnel's user is its peer's address and no user at all.</summary>

@@ -60,6 +60,9 @@ public sealed record Incident
     /// <summary>What to do: the mending of the leading cause, or the line that would tell.</summary>
     public required LocalText Action { get; init; }
 
+    /// <summary>What the tunnel was at when it failed last; null where it is about no tunnel, or the lines do not tell.</summary>
+    public FailedNegotiation? Negotiation { get; init; }
+
     /// <summary>What ended it.</summary>
     public required ResolvedBy ResolvedBy { get; init; }
 }

@@ -34,6 +34,18 @@ internal sealed class IncidentJson(Utf8JsonWriter to)
 
         to.Both("summary", item.Summary);
         to.Both("rhythm", item.Rhythm);
+        if (item.Negotiation is { } failed)
+        {
+            to.WriteStartObject("negotiation");
+            to.WriteString("during", JsonWords.Of(failed.Stage));
+            if (failed.Facts is { } facts)
+            {
+                new TunnelJson(to).Facts(facts);
+            }
+
+            to.WriteEndObject();
+        }
+
         to.WriteStartArray("causes");
         foreach (var cause in item.Causes)
         {

@@ -30,6 +30,15 @@ public static class JsonWords
         _ => "low",
     };
 
+    /// <summary>first, rekey, up.</summary>
+    /// <param name="stage">What a tunnel was at.</param>
+    public static string Of(FailureStage stage) => stage switch
+    {
+        FailureStage.Rekey => "rekey",
+        FailureStage.Up => "up",
+        _ => "first",
+    };
+
     /// <summary>event, rule.</summary>
     /// <param name="by">What ended an incident.</param>
     public static string Of(ResolvedBy by) => by == ResolvedBy.Event ? "event" : "rule";

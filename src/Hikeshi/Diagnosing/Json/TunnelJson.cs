@@ -54,6 +54,14 @@ internal sealed class TunnelJson(Utf8JsonWriter to)
     private void Negotiation(Negotiation item)
     {
         to.WriteStartObject();
+        Facts(item);
+        to.List("steps", item.Steps, Step);
+        to.WriteEndObject();
+    }
+
+    /// <summary>What is told of a negotiation, but for its lines.</summary>
+    public void Facts(Negotiation item)
+    {
         to.WriteNumber("phase", item.Phase);
         to.Text("role", item.Role);
         to.Text("mode", item.Mode);
@@ -82,9 +90,6 @@ internal sealed class TunnelJson(Utf8JsonWriter to)
             to.WritePropertyName("last");
             Line(last);
         }
-
-        to.List("steps", item.Steps, Step);
-        to.WriteEndObject();
     }
 
     private void Step(NegotiationStep step)

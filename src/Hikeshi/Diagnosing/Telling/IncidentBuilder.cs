@@ -36,7 +36,8 @@ internal sealed class IncidentBuilder(Knowledge knowledge)
             Timeline = [.. draft.Timeline],
             Summary = Summary(kind, of, draft, causes),
             Rhythm = Rhythm.Of(draft.Failures, draft.AfterRekey),
-            Action = causes.Count > 0 ? causes[0].Entry.Mend : kind.CannotTell,
+            Action = causes.Count > 0 ? causes[0].Entry.Mend : CannotTell(kind, draft),
+            Negotiation = draft.Negotiation,
             ResolvedBy = draft.ResolvedBy,
         };
     }
@@ -60,6 +61,21 @@ internal sealed class IncidentBuilder(Knowledge knowledge)
         }
 
         return draft.State == IncidentState.Resolved ? Append(what, IncidentTexts.Over) : what;
+    }
+
+    /// <summary>What would tell; first what is not even logged.</summary>
+    private static LocalText CannotTell(Catalog.IncidentKind kind, IncidentDraft draft)
+    {
+        var text = kind.CannotTell;
+        foreach (var level in draft.Unlogged)
+        {
+            var messages = new LocalText(string.Join(IncidentTexts.Or.En, level.Messages), string.Join(IncidentTexts.Or.Ja, level.Messages));
+            var missing = DetailTeller.Fill(
+                IncidentTexts.Unlogged, DetailTeller.Same(level.Class), DetailTeller.Same(level.Level.ToString(CultureInfo.InvariantCulture)), messages);
+            text = new($"{missing.En} {text.En}", missing.Ja + text.Ja);
+        }
+
+        return text;
     }
 
     private static LocalText Template(Confidence confidence) => confidence switch

@@ -8,6 +8,17 @@ internal static class IncidentTexts
     public static readonly LocalText HealthyAgain = new("Healthy again", "正常に復帰");
     public static readonly LocalText QuietSince = new("No further evidence", "以後、該当する行なし");
 
+    public static readonly LocalText Rekeyed = new("Rekeyed", "鍵更新");
+
+    /// <summary>0 the address before, 1 the address now.</summary>
+    public static readonly LocalText Moved = new("The peer comes from {1} now, before from {0}", "対向のアドレスが {0} から {1} に変更");
+
+    /// <summary>0 class, 1 level, 2 messages.</summary>
+    public static readonly LocalText Unlogged = new(
+        "No message of class {0} at level {1} was seen from this device; {2} would tell how far it got.",
+        "本装置からは {0} クラスのレベル {1} のメッセージが届いていません。{2} があれば、どこまで進んだかが分かります。");
+    public static readonly LocalText Or = new(" or ", " か ");
+
     /// <summary>0 subject, 1 the leading cause.</summary>
     public static readonly LocalText WithCause = new("{0}: {1}", "{0}：{1}");
 
@@ -28,7 +39,7 @@ internal static class IncidentTexts
     public static readonly LocalText Every = new("every {0}", "{0} ごと");
 
     /// <summary>0 time after a rekey.</summary>
-    public static readonly LocalText AfterRekey = new("{0} after the rekey", "リキーの {0} 後");
+    public static readonly LocalText AfterRekey = new("{0} after the rekey", "鍵更新の {0} 後");
     public static readonly LocalText And = new(", ", "、");
 
     public static readonly LocalText Seconds = new("{0} s", "{0} 秒");

@@ -7,7 +7,9 @@ namespace Hikeshi.Diagnosing.Telling;
 internal static class Rhythm
 {
     private const int LeastIntervals = 3;
-    private const long NearRekey = 300 * TimeSpan.TicksPerSecond;
+
+    /// <summary>So soon after a rekey a failure may come of it, in ticks.</summary>
+    public const long NearRekey = 300 * TimeSpan.TicksPerSecond;
 
     /// <summary>The rhythm in words; empty when there is none.</summary>
     /// <param name="failures">When each failure began, in ticks.</param>

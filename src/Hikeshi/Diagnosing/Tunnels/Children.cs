@@ -32,6 +32,9 @@ internal static class Children
         return isRekey;
     }
 
+    /// <summary>True when a negotiation that did not come to its end was to renew a child that is up.</summary>
+    public static bool Renews(TunnelDraft of, NegotiationDraft tried) => of.IsUp && Find(of, tried, tried.Begin) is { IsUp: true };
+
     /// <summary>The child that a negotiation has just renewed, or null.</summary>
     public static ChildDraft? Renewed(TunnelDraft of, NegotiationDraft done) =>
         of.Children.Find(c => c.IsUp && c.Inbound is null && c.Outbound is null && Math.Abs(c.Renewed - done.Active) <= Going.Near);

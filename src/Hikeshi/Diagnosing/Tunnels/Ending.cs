@@ -7,6 +7,12 @@ internal static class Ending
 {
     public static void Take(TunnelDraft of, Observation item, ObservedMove move)
     {
+        // Before anything is down: whether they were rekeys depends on it.
+        foreach (var going in of.Open.ToList())
+        {
+            TunnelTracker.Close(of, going, NegotiationOutcome.Failed, LineReference.Of(item));
+        }
+
         var networks = NetworkPair.Of(item);
         if (networks.IsKnown && of.Children.Exists(c => c.IsUp && !c.Networks.Matches(networks)) && of.Children.FindAll(c => c.Networks.Matches(networks)) is [var one])
         {
@@ -15,11 +21,6 @@ internal static class Ending
         else
         {
             of.Children.ForEach(c => Down(c, item));
-        }
-
-        foreach (var going in of.Open.ToList())
-        {
-            TunnelTracker.Close(of, going, NegotiationOutcome.Failed, LineReference.Of(item));
         }
 
         of.Reason = item["reason"] ?? of.Reason;
@@ -61,11 +62,18 @@ internal static class Ending
         if (of.IsUp)
         {
             of.UpTicks += Math.Max(0, item.Ticks - of.Since);
+            of.Fell = item.Ticks;
         }
         else if (!of.IsDown && of.Children.Count == 0 && Cases.SessionBook.Milliseconds(item["session.duration"]) is > 0 and var lasted)
         {
             // It was up before the log begins; the line says for how long.
             of.UpTicks += lasted * TimeSpan.TicksPerMillisecond;
+            of.Fell = item.Ticks;
+        }
+        else if (isLost && !of.IsDown && of.First.Count == 0)
+        {
+            // Only what was up can be lost, and the log begins later.
+            of.Fell = item.Ticks;
         }
 
         if (of.IsUp || !of.IsDown)

@@ -127,7 +127,10 @@ internal sealed class NegotiationDraft
     {
         "begins" => 0,
         "done" or "failed" or "gave_up" or "ended" or "lost" => int.MaxValue,
-        _ => step.Number == 0 ? 1 : step.Number,
+
+        // A message is made before it is sent.
+        "step" when step.Number > 0 => 2 * step.Number,
+        _ => step.Number == 0 ? 1 : (2 * step.Number) + 1,
     };
 
     private string Count(Observation item, ObservedMove move)

@@ -46,21 +46,42 @@ internal sealed class TunnelBook(string device, Silence? silence)
     }
 
     /// <summary>Tells a line, in the order of the device's time.</summary>
-    public void Take(Observation item)
+    /// <returns>The move of a peer that the line proves to have another address now, or null.</returns>
+    public TunnelMove? Take(Observation item)
     {
         if (item.Move is not { } move || TunnelName.Of(item) is not { } name || IsSame(item))
         {
-            return;
+            return null;
         }
 
         var of = _index.Find(name, move) ?? Make(name, item);
         of.IsBrief = _index.Count > Many;
         TunnelTracker.Take(of, item, move);
-        of = _index.Join(of, item, move);
+        var moved = _index.Join(of, item, move);
         if (move.Kind == MoveKind.Done && TunnelTracker.PhaseOf(item, move) == 2)
         {
-            _silence.Set(of, item);
+            _silence.Set(moved is null ? of : _index.Find(name, move)!, item);
         }
+
+        return moved;
+    }
+
+    /// <summary>The tunnel that an incident is about, or null.</summary>
+    /// <param name="subject">The subject of the incident.</param>
+    public TunnelDraft? Find(IReadOnlyList<KeyValuePair<string, string>> subject) =>
+        Value(subject, "peer.ip") is { } peer ? _index.Find(new TunnelName(peer, Value(subject, "user.name"))) : null;
+
+    private static string? Value(IReadOnlyList<KeyValuePair<string, string>> subject, string field)
+    {
+        foreach (var (name, value) in subject)
+        {
+            if (name == field)
+            {
+                return value;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The last line of a tunnel that should have been negotiated by now and was not; null when there is none.</summary>

@@ -100,6 +100,9 @@ internal sealed class TunnelDraft
     /// <summary>When the next one is missed, in ticks; -1 for never.</summary>
     public long Due { get; set; } = -1;
 
+    /// <summary>When it last ceased to be up, in ticks; -1 for never.</summary>
+    public long Fell { get; set; } = -1;
+
     /// <summary>When the peer was said to have come back from elsewhere, in ticks; -1 for never.</summary>
     public long MovedAt { get; set; } = -1;
 

@@ -72,19 +72,23 @@ internal sealed class TunnelIndex
         return null;
     }
 
+    /// <summary>The tunnel of a name as an incident has it, or null.</summary>
+    public TunnelDraft? Find(TunnelName name) =>
+        _tunnels.GetValueOrDefault(name.Key) ?? (_byPeer.GetValueOrDefault(name.Peer) is [var only] ? only : null);
+
     /// <summary>Joins a tunnel that has just come up to the one that it goes on with from another address.</summary>
-    /// <returns>The tunnel that goes on.</returns>
-    public TunnelDraft Join(TunnelDraft of, Observation item, ObservedMove move)
+    /// <returns>Where the peer came from, or null when it goes on with none.</returns>
+    public TunnelMove? Join(TunnelDraft of, Observation item, ObservedMove move)
     {
         if (item["vpn.group"] is null || GroupOf(of) is not { } group)
         {
-            return of;
+            return null;
         }
 
         var same = Put(_byGroup, group, of);
         if (same.Count < 2 || Shared.Contains(group))
         {
-            return of;
+            return null;
         }
 
         var up = same.FindAll(t => t.IsUp);
@@ -98,7 +102,7 @@ internal sealed class TunnelIndex
             return Merge(left, of, left.MovedAt >= 0 ? "moved" : of.User is null ? "vpn.group" : "user.name");
         }
 
-        return of;
+        return null;
     }
 
     /// <summary>True when a tunnel ended shortly before the other one was first seen, and nothing speaks against their being one.</summary>
@@ -126,13 +130,14 @@ internal sealed class TunnelIndex
         }
     }
 
-    private TunnelDraft Merge(TunnelDraft old, TunnelDraft of, string by)
+    private TunnelMove Merge(TunnelDraft old, TunnelDraft of, string by)
     {
+        var move = new TunnelMove(old.Peer, of.Peer, of.User, by);
         Remove(old);
         Remove(of);
         TunnelMerge.Into(old, of, by, MostAddresses);
         Add(old);
-        return old;
+        return move;
     }
 
     private static List<TunnelDraft> Put(Dictionary<string, List<TunnelDraft>> index, string key, TunnelDraft of)

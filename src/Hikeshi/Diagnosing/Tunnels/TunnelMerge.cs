@@ -47,6 +47,7 @@ internal static class TunnelMerge
         (old.IsPeerTranslated, old.IsTranslated) = (of.IsPeerTranslated ?? old.IsPeerTranslated, of.IsTranslated ?? old.IsTranslated);
         old.UpTicks += of.UpTicks;
         old.Rekeys += of.Rekeys;
+        old.Fell = Math.Max(old.Fell, of.Fell);
         old.MovedAt = -1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Texts;
 
 namespace Hikeshi.Diagnosing.Tunnels;
@@ -48,20 +49,54 @@ public static class TunnelTexts
     /// <summary>A rekey.</summary>
     public static LocalText Rekey { get; } = new("rekey", "鍵更新");
 
+    /// <summary>0 a negotiation, before a tunnel failed that was up.</summary>
+    public static LocalText LastBefore { get; } = new("the last negotiation before: {0}", "直前のネゴシエーションは、{0}");
+
     /// <summary>0 the number of the last message.</summary>
     public static LocalText Reached { get; } = new("reached message {0}", "メッセージ {0} まで到達");
 
     /// <summary>0 the state in which it stood still.</summary>
     public static LocalText Waiting { get; } = new("stood at {0}", "{0} で停止");
 
+    /// <summary>0 sent, 1 received.</summary>
+    public static LocalText Messages { get; } = new("{0} sent, {1} received", "送信 {0}、受信 {1}");
+
     /// <summary>0 sent, 1 sent again, 2 received.</summary>
-    public static LocalText Messages { get; } = new("{0} sent, {1} sent again, {2} received", "送信 {0}、再送 {1}、受信 {2}");
+    public static LocalText MessagesAgain { get; } = new("{0} sent, {1} sent again, {2} received", "送信 {0}、再送 {1}、受信 {2}");
 
     /// <summary>0 the number of a message.</summary>
     public static LocalText Number { get; } = new("message {0}", "メッセージ {0}");
 
     /// <summary>0 the address it had before.</summary>
     public static LocalText Before { get; } = new("before: {0}", "以前：{0}");
+
+    /// <summary>What a tunnel was at when it failed, in words.</summary>
+    /// <param name="stage">The stage.</param>
+    public static LocalText Stage(FailureStage stage) => stage switch
+    {
+        FailureStage.Rekey => new("in a rekey", "鍵更新の途中"),
+        FailureStage.Up => new("while it was up", "確立後"),
+        _ => new("before it was up", "確立前"),
+    };
+
+    /// <summary>What failed, in one line: "in a rekey; phase 1, main mode, initiator: given up".</summary>
+    /// <param name="failed">The last failure of a tunnel.</param>
+    /// <param name="language">In which language.</param>
+    public static string About(FailedNegotiation failed, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(failed);
+        var stage = Stage(failed.Stage).In(language);
+        if (failed.Facts is not { } facts)
+        {
+            return stage;
+        }
+
+        // The stage has said that it was a rekey.
+        var about = About(facts with { IsRekey = facts.IsRekey && failed.Stage != FailureStage.Rekey }, language);
+        about = char.ToLowerInvariant(about[0]) + about[1..];
+        about = failed.Stage == FailureStage.Up ? Fill(LastBefore, language, about) : about;
+        return stage + (language == Language.Japanese ? "。" : "; ") + about;
+    }
 
     /// <summary>The state in words.</summary>
     /// <param name="tunnel">The tunnel.</param>
@@ -153,7 +188,12 @@ public static class TunnelTexts
         var end = new List<string> { Outcome(item.Outcome).In(language) };
         Add(end, item.Reached > 0 ? Fill(Reached, language, item.Reached) : null);
         Add(end, item.Waiting is { } state ? Fill(Waiting, language, state) : null);
-        Add(end, item.Sent + item.Received > 0 ? Fill(Messages, language, item.Sent, item.Resent, item.Received) : null);
+        Add(end, item switch
+        {
+            { Sent: 0, Received: 0 } => null,
+            { Resent: 0 } => Fill(Messages, language, item.Sent, item.Received),
+            _ => Fill(MessagesAgain, language, item.Sent, item.Resent, item.Received),
+        });
         var comma = language == Language.Japanese ? "、" : ", ";
         return string.Join(comma, parts) + (language == Language.Japanese ? "：" : ": ") + string.Join(comma, end);
     }

@@ -72,6 +72,7 @@ internal static class TunnelTracker
 
     public static void Close(TunnelDraft of, NegotiationDraft ended, NegotiationOutcome outcome, LineReference? by)
     {
+        ended.IsRekey |= outcome != NegotiationOutcome.Up && ended.Phase == 2 && Children.Renews(of, ended);
         ended.Close(outcome, by);
         of.Keep(ended);
     }

@@ -1,5 +1,6 @@
 using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Json;
+using Hikeshi.Diagnosing.Tunnels;
 using Hikeshi.Texts;
 
 namespace Hikeshi.Reporting.Html;
@@ -42,6 +43,11 @@ internal sealed class IncidentHtml(Page page, string anchor)
         if (!incident.Rhythm.IsEmpty)
         {
             page.Fact(IncidentHtmlTexts.Rhythm, page.Words.In(incident.Rhythm));
+        }
+
+        if (incident.Negotiation is { } failed)
+        {
+            page.Fact(IncidentHtmlTexts.Failed, PageWords.Short(TunnelTexts.About(failed, page.Words.Language)));
         }
 
         page.Fact(IncidentHtmlTexts.Kind, () => page.Log(incident.Kind.Name));

@@ -21,6 +21,8 @@ internal static class IncidentHtmlTexts
 
     public static LocalText Rhythm { get; } = new("Rhythm", "周期");
 
+    public static LocalText Failed { get; } = new("Failed", "失敗の時点");
+
     public static LocalText Number { get; } = new("Number", "番号");
 
     public static LocalText Unknown { get; } = new("not known", "不明");
@@ -83,7 +85,7 @@ internal static class IncidentHtmlTexts
     {
         "failed" => new("failed", "失敗"),
         "up" => new("healthy again", "正常に復帰"),
-        "rekey" => new("rekey", "リキー"),
+        "rekey" => new("rekey", "鍵更新"),
         "began" => new("began", "開始"),
         "ended" => new("ended", "終了"),
         "resolved" => new("over", "解消"),

@@ -63,7 +63,7 @@ internal static class TunnelListHtml
 
         if (tunnel.EarlierAddresses is [.., var before])
         {
-            parts.Add(page.Words.Fill(TunnelTexts.Before, before));
+            parts.Add(page.Words.Fill(TunnelTexts.Before, PageWords.Short(before)));
         }
 
         return page.Words.Join(parts);
@@ -73,8 +73,12 @@ internal static class TunnelListHtml
     {
         var marks = tunnel.Marks.Where(m => m.Ticks > 0).OrderBy(m => m.Ticks).ToList();
         marks = [.. marks.Take(page.Budget.Take(marks.Count))];
-        using var svg = page.Html.Open("svg", ("class", "timeline"), ("role", "img"), ("width", "100%"), ("height", "24"), ("aria-labelledby", anchor));
-        page.Html.Element("title", Counts(page, marks), ("id", anchor));
+        using var svg = page.Html.Open("svg", ("class", "timeline"), ("role", "img"), ("width", "100%"), ("height", "24"), ("aria-labelledby", $"{anchor}-picture {anchor}-about"));
+        page.Html.Element("title", PageWords.Short(TunnelTexts.Name(tunnel)), ("id", $"{anchor}-picture"));
+        page.Html.Element(
+            "desc",
+            page.Words.Fill(IncidentHtmlTexts.Picture, PageWords.Time(new(first, TimeSpan.Zero)), PageWords.Time(new(last, TimeSpan.Zero)), Counts(page, marks)),
+            ("id", $"{anchor}-about"));
         var scale = new TimeScale(first, last);
         for (var i = 0; i < marks.Count; i++)
         {

@@ -8,7 +8,8 @@ namespace Hikeshi.Cli.Tests.Analyze.Html;
 public sealed class HtmlFormTests
 {
     private static readonly string Page = HtmlSample.Page(
-        new([HtmlSample.Tunnel(), HtmlSample.Tunnel()], [HtmlSample.Session("tanaka", 3)], 2), log: Analyzed.Day);
+        new([HtmlSample.Tunnel(), HtmlSample.Tunnel()], [HtmlSample.Session("tanaka", 3)], 2) { Tunnels = [HtmlSample.Vpn(), HtmlSample.Vpn()] },
+        log: Analyzed.Day);
 
     private static readonly XElement Root = HtmlSample.Read(Page);
 

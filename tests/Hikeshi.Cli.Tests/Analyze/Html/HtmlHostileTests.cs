@@ -46,7 +46,10 @@ public sealed class HtmlHostileTests
         Assert.True(HtmlSample.Page(Of(name), log: Log(name)).Length < 100_000);
     }
 
-    private static Diagnosis Of(string name) => new([HtmlSample.Tunnel(name), HtmlSample.Tunnel(name)], [HtmlSample.Session(name, 1)], 0);
+    private static Diagnosis Of(string name) => new([HtmlSample.Tunnel(name), HtmlSample.Tunnel(name)], [HtmlSample.Session(name, 1)], 0)
+    {
+        Tunnels = [HtmlSample.Vpn(name), HtmlSample.Vpn(name, isUp: true)],
+    };
 
     private static string Log(string name) =>
         $"%FTD-3-710003: TCP access denied by ACL from 192.0.2.1/1 to {name}:203.0.113.1/23\n%FTD-6-999888: {name}\n%FTD-3-713902: {name}\n";

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing;
 using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.Diagnosing.Tunnels;
 using Hikeshi.Reporting.Html;
 using Hikeshi.Texts;
 
@@ -44,6 +45,31 @@ internal static class HtmlSample
         Rhythm = new("every 8 h", "8 時間ごと"),
         Action = new("Correct the ACL: `access-list NAME`.\n- one\n- two", "ACL を直します：`access-list NAME`。\n- 一\n- 二"),
         ResolvedBy = ResolvedBy.None,
+    };
+
+    public static Tunnel Vpn(string said = "198.51.100.44", bool isUp = false) => new()
+    {
+        Device = said,
+        Subject = [new("user.name", said), new("peer.ip", said)],
+        Group = said,
+        EarlierAddresses = [said],
+        JoinedBy = ["vpn.group"],
+        State = isUp ? TunnelState.Up : TunnelState.Down,
+        Since = At(16),
+        IsTroubled = !isUp,
+        Reason = said,
+        UpMilliseconds = 57_600_000,
+        Counts = new Dictionary<NegotiationOutcome, long> { [NegotiationOutcome.Up] = 6, [NegotiationOutcome.Failed] = 1_234 },
+        Rekeys = 4,
+        Rhythm = new("every 58 min", "58 分ごと"),
+        Negotiations = [],
+        Children = [],
+        Marks =
+        [
+            new(At(0), "began", "713041"), new(At(0.1), "up", "713120"), new(At(8), "rekey", "713120"), new(At(9), "failed", "713902"),
+            new(At(12), "down", "713123"), new(At(13), "moved", "713119"), new(At(13), "began", "713119"), new(At(16), "failed", "713902"),
+        ],
+        Evidence = [],
     };
 
     public static Session Session(string said, int hour) =>
