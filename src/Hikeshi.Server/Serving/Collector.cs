@@ -1,4 +1,5 @@
 using Hikeshi.Catalog;
+using Hikeshi.Diagnosing;
 using Hikeshi.DuckDb;
 using Hikeshi.DuckDb.Keeping;
 using Hikeshi.Pipeline.Counting;
@@ -58,6 +59,9 @@ internal sealed class Collector : IAsyncDisposable
 
     /// <summary>What does not work at this moment, as sentences.</summary>
     public IReadOnlyList<string> Failures => _failures.Current;
+
+    /// <summary>What diagnosis knows at this moment.</summary>
+    public Diagnosis Diagnosis() => _diagnosis.Current();
 
     /// <summary>Opens everything; what was opened is closed again when something cannot be.</summary>
     /// <exception cref="StoreException">The folder or the store cannot be used.</exception>

@@ -29,6 +29,8 @@ internal sealed class DiagnosisObserver : IEventObserver
     private long _looked;
     private long _saved;
     private long _told = -1;
+    private Diagnosis? _current;
+    private long _currentAt;
 
     private DiagnosisObserver(IIncidentStore store, Diagnoser diagnoser, long sequence, LossIncidents losses, Action<Exception> fails)
     {
@@ -58,6 +60,20 @@ internal sealed class DiagnosisObserver : IEventObserver
             // Another version or catalog: what is stored stays, and diagnosis begins anew with what comes.
             fails(problem);
             return new DiagnosisObserver(store, new Diagnoser(catalog), snapshot.Sequence, losses, fails);
+        }
+    }
+
+    /// <summary>What is known at this moment. Built anew only when lines came since.</summary>
+    public Diagnosis Current()
+    {
+        lock (_lock)
+        {
+            if (_current is null || _sequence != _currentAt)
+            {
+                (_current, _currentAt) = (_diagnoser.Current(), _sequence);
+            }
+
+            return _current;
         }
     }
 

@@ -6,6 +6,9 @@ using Hikeshi.Server.Commands;
 using Hikeshi.Server.Texts;
 using Hikeshi.Syslog.Datagrams;
 using Hikeshi.Texts;
+using Hikeshi.Web;
+using Hikeshi.Web.Asking;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenTelemetry.Metrics;
@@ -55,11 +58,13 @@ internal sealed class ServerHost : IAsyncDisposable
     /// <summary>Opens everything and begins to answer.</summary>
     public static async Task<ServerHost> StartAsync(ServeSettings settings, MessageCatalog catalog, TimeProvider clock)
     {
-        var app = Build(settings);
+        var seat = new CollectorSeat();
+        var app = Build(settings, catalog, clock, seat);
         try
         {
             var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Hikeshi");
             var collector = await Collector.OpenAsync(settings, catalog, log, clock);
+            seat.Collector = collector;
             try
             {
                 Map(app, settings, catalog, collector, clock);
@@ -103,9 +108,14 @@ internal sealed class ServerHost : IAsyncDisposable
         await _collector.DisposeAsync();
     }
 
-    private static WebApplication Build(ServeSettings settings)
+    private static WebApplication Build(ServeSettings settings, MessageCatalog catalog, TimeProvider clock, CollectorSeat seat)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        // Pages load what lies beside the program, wherever it was started.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(ServerHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.Host.UseSystemd();
         builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat, o.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ssZ ", true));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Hikeshi", LogLevel.Information);
@@ -124,6 +134,12 @@ internal sealed class ServerHost : IAsyncDisposable
             return builder.Build();
         }
 
+        builder.Services.AddSingleton(catalog).AddSingleton(clock);
+        builder.Services.AddSingleton<ICollector>(_ => new ConsoleCollector(seat.Collector!, settings, clock));
+        builder.Services.AddSingleton(_ => seat.Collector!.Events).AddSingleton(_ => seat.Collector!.Incidents);
+        builder.Services.AddConsole();
+        builder.Services.AddDataProtection().SetApplicationName("hikeshi").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Join(settings.Data, "keys")));
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
@@ -139,6 +155,11 @@ internal sealed class ServerHost : IAsyncDisposable
         var context = new ApiContext(catalog, settings.Zone, clock);
         var stopping = app.Lifetime.ApplicationStopping;
         app.UseMiddleware<RequestGuard>(settings.Token ?? "");
+        if (settings.Web is not null)
+        {
+            app.UseConsolePolicy();
+        }
+
         app.UseRouting();
         EventsApi.Map(app, context, collector.Events);
         IncidentsApi.Map(app, collector.Incidents, clock);
@@ -146,5 +167,10 @@ internal sealed class ServerHost : IAsyncDisposable
         LiveApi.Map(app, context, collector.Tail, stopping);
         HealthApi.Map(app, collector, clock);
         app.MapPrometheusScrapingEndpoint("/metrics");
+        if (settings.Web is not null)
+        {
+            app.UseAntiforgery();
+            app.MapConsole();
+        }
     }
 }

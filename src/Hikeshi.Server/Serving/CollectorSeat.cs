@@ -1,0 +1,7 @@
+namespace Hikeshi.Server.Serving;
+
+/// <summary>Where the pages find the collector, which is opened after the host was built: its log needs the host.</summary>
+internal sealed class CollectorSeat
+{
+    public Collector? Collector { get; set; }
+}

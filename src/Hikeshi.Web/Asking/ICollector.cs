@@ -1,0 +1,33 @@
+using Hikeshi.Diagnosing;
+using Hikeshi.Pipeline.Counting;
+using Hikeshi.Pipeline.Tailing;
+
+namespace Hikeshi.Web.Asking;
+
+/// <summary>What pages ask the running server beside its store. For several threads.</summary>
+public interface ICollector
+{
+    /// <summary>When the server started.</summary>
+    DateTimeOffset Started { get; }
+
+    /// <summary>A device that sent nothing for so long counts as silent.</summary>
+    TimeSpan SilentAfter { get; }
+
+    /// <summary>What came and what became of it, since the start.</summary>
+    PipelineCounters Counters { get; }
+
+    /// <summary>Events as they come.</summary>
+    LiveTail Tail { get; }
+
+    /// <summary>Bytes that wait in the journal or are kept there for replay.</summary>
+    long JournalBytes { get; }
+
+    /// <summary>What does not work at this moment, as sentences.</summary>
+    IReadOnlyList<string> Failures { get; }
+
+    /// <summary>How the server was set up, for people to read; secrets are left out.</summary>
+    IReadOnlyList<ServerSetting> Settings { get; }
+
+    /// <summary>What diagnosis knows at this moment: tunnels, failover pairs, incidents.</summary>
+    Diagnosis Diagnosis();
+}

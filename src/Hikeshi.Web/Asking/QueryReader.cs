@@ -1,0 +1,36 @@
+using System.Globalization;
+using Hikeshi.Catalog;
+using Hikeshi.Querying;
+using Hikeshi.Querying.Completing;
+using Hikeshi.Querying.Parsing;
+using Hikeshi.Web.Shell;
+
+namespace Hikeshi.Web.Asking;
+
+/// <summary>Reads queries as a person writes them: times without a zone are in the zone the person sees.</summary>
+public sealed class QueryReader(MessageCatalog catalog, TimeProvider clock)
+{
+    private readonly QueryOptions _options = new(catalog);
+
+    /// <summary>Reads a query's text.</summary>
+    public QueryResult Read(string text, Preferences preferences) => QueryParser.Parse(text, Options(preferences));
+
+    /// <summary>What may stand where the cursor is.</summary>
+    public QueryCompletions Complete(string text, int cursor, Preferences preferences) => new QueryCompletion(Options(preferences)).At(text, cursor);
+
+    /// <summary>The field with this name, as in <c>device</c> or <c>source.ip</c>, or null.</summary>
+    public Querying.Fields.QueryField? Field(string name) => _options.Names.TryFind(name, out var found) ? found.Fields[0] : null;
+
+    /// <summary>Events of a span: from the first moment to before the second.</summary>
+    public Query Between(long fromTicks, long toTicks) =>
+        QueryParser.Parse($"time:{Text(fromTicks)}..{Text(toTicks)}", _options).Query ?? throw new InvalidOperationException("A span is always a query.");
+
+    /// <summary>A query's text with a span of time in place of the one it had at its end.</summary>
+    public static string Text(long ticks) => new DateTime(ticks, DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private QueryOptions Options(Preferences preferences)
+    {
+        ArgumentNullException.ThrowIfNull(preferences);
+        return _options with { Now = clock.GetUtcNow(), Zone = TimeZoneInfo.TryFindSystemTimeZoneById(preferences.Zone, out var zone) ? zone : TimeZoneInfo.Utc };
+    }
+}

@@ -1,0 +1,42 @@
+using Hikeshi.Web.Asking;
+using Hikeshi.Web.Shell;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+
+namespace Hikeshi.Web;
+
+/// <summary>
+/// Puts the console into a web application. The host registers what pages ask: the catalog, a clock, the stores and
+/// <see cref="ICollector"/>.
+/// </summary>
+public static class ConsoleSetup
+{
+    /// <summary>Registers what the pages need.</summary>
+    public static IServiceCollection AddConsole(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents(o =>
+        {
+            o.DisconnectedCircuitMaxRetained = 50;
+            o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
+        });
+        services.AddMudServices();
+        services.AddAntiforgery(o => o.Cookie.Name = "hikeshi.forgery");
+        services.AddSingleton<ConsoleFeed>();
+        services.AddHostedService(s => s.GetRequiredService<ConsoleFeed>());
+        services.AddSingleton<QueryReader>();
+        services.AddScoped<EventViews>();
+        return services;
+    }
+
+    /// <summary>The policy of pages; before everything that answers.</summary>
+    public static IApplicationBuilder UseConsolePolicy(this IApplicationBuilder app) => app.UseMiddleware<ContentPolicy>();
+
+    /// <summary>The pages and what they load.</summary>
+    public static void MapConsole(this IEndpointRouteBuilder app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}

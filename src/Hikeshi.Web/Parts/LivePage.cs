@@ -1,0 +1,109 @@
+using Hikeshi.Pipeline.Storing;
+using Hikeshi.Web.Asking;
+using Hikeshi.Web.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace Hikeshi.Web.Parts;
+
+/// <summary>
+/// A page that looks again while it is open. A look that fails says why and is tried again; one that takes long is not
+/// asked twice; when the person leaves, it is stopped.
+/// </summary>
+public abstract class LivePage : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private int _looking;
+    private int _beats;
+
+    [Inject] public required ConsoleFeed Feed { get; set; }
+
+    [CascadingParameter] public required Preferences Preferences { get; set; }
+
+    /// <summary>Why the last look failed, or null.</summary>
+    protected string? Problem { get; private set; }
+
+    /// <summary>True until the first look.</summary>
+    protected bool IsFirst { get; private set; } = true;
+
+    /// <summary>Cancelled when the person leaves.</summary>
+    protected CancellationToken Leaving => _leaving.Token;
+
+    /// <summary>Looks every so many beats of the feed; 0 for never again.</summary>
+    protected virtual int Beats => 5;
+
+    /// <summary>Asks for what is shown.</summary>
+    protected abstract Task LookAsync();
+
+    /// <inheritdoc/>
+    protected override Task OnParametersSetAsync() => AgainAsync();
+
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender && Beats > 0)
+        {
+            Feed.Beat += OnBeat;
+        }
+    }
+
+    /// <summary>Looks now.</summary>
+    protected async Task AgainAsync()
+    {
+        if (Interlocked.Exchange(ref _looking, 1) == 1)
+        {
+            return;
+        }
+
+        try
+        {
+            await LookAsync();
+            Problem = null;
+        }
+        catch (StoreException problem)
+        {
+            Problem = problem.Sentence.In(Preferences.Language);
+        }
+        catch (OperationCanceledException)
+        {
+            // The person left.
+        }
+        finally
+        {
+            IsFirst = false;
+            Volatile.Write(ref _looking, 0);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Stops looking.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Feed.Beat -= OnBeat;
+            _leaving.Cancel();
+            _leaving.Dispose();
+        }
+    }
+
+    private void OnBeat(object? sender, EventArgs e)
+    {
+        if (++_beats % Beats == 0)
+        {
+            _ = InvokeAsync(async () =>
+            {
+                if (!_leaving.IsCancellationRequested)
+                {
+                    await AgainAsync();
+                    StateHasChanged();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// Runs before the first paint: the theme, and the zone of the browser at the first visit. Later: the bar's choices.
+(() => {
+  const cookie = (name) => document.cookie.split("; ").find((c) => c.startsWith(name + "="))?.slice(name.length + 1);
+  const keep = (name, value) => { document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=strict`; };
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const theme = () => localStorage.getItem("hikeshi.theme") ?? "system";
+  const paint = () => {
+    const chosen = theme();
+    document.documentElement.dataset.theme = chosen === "system" ? (dark.matches ? "dark" : "light") : chosen;
+    document.dispatchEvent(new Event("hikeshi:theme"));
+  };
+  paint();
+  dark.addEventListener("change", paint);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (cookie("hikeshi.zone") === undefined && zone && zone !== "UTC") {
+    // Once: the page comes again with times of the place where it is read.
+    keep("hikeshi.zone", zone);
+    if (document.cookie.includes("hikeshi.zone=")) { location.reload(); }
+  }
+  const chosen = (element, value) => {
+    if (element.dataset.pref === "theme") { localStorage.setItem("hikeshi.theme", value); paint(); return; }
+    keep(element.dataset.pref === "lang" ? "hikeshi.lang" : "hikeshi.zone", value);
+    const url = new URL(location.href);
+    url.searchParams.delete("lang");
+    location.replace(url);
+  };
+  document.addEventListener("change", (e) => { if (e.target.dataset?.pref) { chosen(e.target, e.target.value); } });
+  document.addEventListener("click", (e) => {
+    const pref = e.target.closest?.("button[data-pref]");
+    if (pref) { chosen(pref, pref.dataset.value); return; }
+    const copy = e.target.closest?.("button[data-copy]");
+    if (copy) {
+      const text = copy.previousElementSibling?.textContent ?? "";
+      const done = () => { copy.dataset.done = "yes"; setTimeout(() => delete copy.dataset.done, 1500); };
+      navigator.clipboard?.writeText(text).then(done, () => {});
+    }
+  });
+  const mark = () => { const select = document.querySelector("select[data-pref=theme]"); if (select) { select.value = theme(); } };
+  document.addEventListener("DOMContentLoaded", mark);
+  document.addEventListener("focusin", mark);
+})();
