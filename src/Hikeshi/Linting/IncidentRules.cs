@@ -108,8 +108,19 @@ internal static class IncidentRules
     {
         for (var i = 0; i < kind.Spreads.Count; i++)
         {
-            Fields(scope, file, $"spreads/{i}/field", [kind.Spreads[i].Field]);
-            Cause(scope, file, $"spreads/{i}/cause", kind.Spreads[i].Cause);
+            var (spread, place) = (kind.Spreads[i], $"spreads/{i}");
+            Fields(scope, file, $"{place}/field", [spread.Field]);
+            Cause(scope, file, $"{place}/cause", spread.Cause);
+            foreach (var claimed in spread.Claims)
+            {
+                Cause(scope, file, $"{place}/claims", claimed);
+            }
+
+            if (spread.Claims.Count > 0 && kind.Subject.Count > 0)
+            {
+                // Whose pattern it is could not be told.
+                scope.Report.Add(file, $"{place}/claims", CatalogRule.WrongValue, kind.Subject[0]);
+            }
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class Subject
     public Subject(Device device, bool isUser, Dice dice)
     {
         (_device, IsUser, _dice) = (device, isUser, dice);
-        _number = device.NextSubject();
+        _number = device.Settle();
         _old = Negotiation.Draw(dice);
         _current = Negotiation.Draw(dice);
     }

@@ -7,7 +7,7 @@ namespace Hikeshi.Catalog.Pack;
 /// </summary>
 internal sealed class CatalogPack
 {
-    private const int Version = 0x03_4B_48;
+    private const int Version = 0x04_4B_48;
 
     private readonly byte[] _bytes;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);

@@ -105,8 +105,9 @@ internal static class IncidentFormat
         to.Number(spread.Seconds);
         to.Texts(spread.Except);
         to.Text(spread.Cause);
+        to.Texts(spread.Claims);
     }
 
     private static Spread ReadSpread(PackReader from) =>
-        new(from.Text(), from.Number(), from.Number(), from.Texts(), from.Text());
+        new(from.Text(), from.Number(), from.Number(), from.Texts(), from.Text(), from.Texts());
 }

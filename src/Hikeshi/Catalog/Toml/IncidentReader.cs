@@ -93,7 +93,8 @@ internal static class IncidentReader
                 item.Number("count", least: 2),
                 item.Number("seconds", least: 1),
                 item.Texts("except"),
-                item.Text("cause")));
+                item.Text("cause"),
+                item.Texts("claims")));
             item.Close();
         }
 

@@ -6,7 +6,7 @@ using Hikeshi.Diagnosing.Observing;
 namespace Hikeshi.Diagnosing.Cases;
 
 /// <summary>Moves a case forward, line by line and timer by timer.</summary>
-internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, LevelBook levels)
+internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, LevelBook levels, Claiming claiming)
 {
     private const int MostRecent = 64;
 
@@ -164,7 +164,7 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
     private void Settle(Case of, IncidentKind kind)
     {
         var verdict = _judge.Weigh(of, kind);
-        if (verdict.Causes.Count > 0 || !of.Recent.Exists(r => knowledge.ExplainsElsewhere(r, kind)))
+        if (!claiming.IsClaimed(of, verdict) && (verdict.Causes.Count > 0 || !of.Recent.Exists(r => knowledge.ExplainsElsewhere(r, kind))))
         {
             keeper.Keep(of, kind, verdict);
             of.Incident!.Unlogged = verdict.Causes.Count == 0 ? Unlogged.Of(kind, knowledge, levels) : [];

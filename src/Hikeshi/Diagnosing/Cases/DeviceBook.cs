@@ -22,6 +22,7 @@ internal sealed class DeviceBook
 
     private readonly Knowledge _knowledge;
     private readonly IncidentKeeper _keeper;
+    private readonly Claiming _claiming;
     private readonly CaseTracker _tracker;
     private readonly SubjectFinder _finder;
     private readonly JoinIndex _joins = new();
@@ -42,7 +43,8 @@ internal sealed class DeviceBook
         _units = new UnitBook(device);
         _finder = new SubjectFinder(knowledge, _joins, OnlyFailing, IsWell);
         _keeper = new IncidentKeeper(Tunnels, knowledge, evidence, archive);
-        _tracker = new CaseTracker(knowledge, _keeper, Levels);
+        _claiming = new Claiming(knowledge, _cases);
+        _tracker = new CaseTracker(knowledge, _keeper, Levels, _claiming);
     }
 
     public string Device { get; }
@@ -184,6 +186,11 @@ internal sealed class DeviceBook
 
         foreach (var kind in _knowledge.KindsOf(item))
         {
+            if (!_claiming.MayTakePart(kind, item))
+            {
+                continue;
+            }
+
             var subject = _finder.Find(kind, item);
             var of = CaseOf(subject, item);
             if (subject.JoinedBy is { } joined)
@@ -263,9 +270,24 @@ internal sealed class DeviceBook
 
     private void Tell(Case of, IncidentKind kind, Observation item)
     {
-        var before = Look(of);
+        var (before, isGoing) = (Look(of), of.Episode is not null);
         _tracker.Take(of, kind, item);
         Note(of, before);
+        if (!isGoing && of.Episode is not null)
+        {
+            Claim(of, item.Ticks);
+        }
+    }
+
+    /// <summary>What was told one by one turns out to be a pattern.</summary>
+    private void Claim(Case pattern, long ticks)
+    {
+        foreach (var of in _claiming.Claimed(pattern, ticks).ToList())
+        {
+            of.Incident = null;
+            Changes++;
+            Set(of);
+        }
     }
 
     /// <summary>The only case of a kind that fails or is being tried, or null.</summary>

@@ -35,6 +35,7 @@ internal sealed class Knowledge
             }
         }
 
+        Claims = [.. catalog.Kinds.SelectMany(k => k.Spreads.Select((s, i) => new Claim(k, i, s))).Where(c => c.Spread.Claims.Count > 0)];
         TunnelKinds = _general is null ? [] : [_general, _kinds[_general.Variant!.Kind]];
         foreach (var awaited in catalog.Kinds.SelectMany(k => k.Awaits))
         {
@@ -52,6 +53,9 @@ internal sealed class Knowledge
 
     /// <summary>The kind that tells the end of a regular negotiation, or null.</summary>
     public IncidentKind? Silent { get; }
+
+    /// <summary>The patterns that stand for incidents of another kind.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
 
     /// <summary>The kinds whose incidents are about a tunnel.</summary>
     public IReadOnlyList<IncidentKind> TunnelKinds { get; }

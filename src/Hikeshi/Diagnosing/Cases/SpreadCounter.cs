@@ -26,6 +26,11 @@ internal static class SpreadCounter
         return completed;
     }
 
+    /// <summary>True when a pattern is there at a moment.</summary>
+    public static bool IsComplete(Case of, int number, Spread spread, long ticks) =>
+        of.Spreads.TryGetValue(number, out var seen)
+        && seen.Values.Count(t => t >= ticks - (spread.Seconds * TimeSpan.TicksPerSecond)) >= spread.Count;
+
     /// <summary>A port may be printed as a service; a packet to everybody is aimed at nobody.</summary>
     private static string? ValueOf(Observation item, string field) =>
         item["destination.ip"] is { } target && IsForMany(target) ? null
@@ -43,18 +48,13 @@ internal static class SpreadCounter
             of.Spreads[number] = seen = [];
         }
 
-        var since = item.Ticks - (spread.Seconds * TimeSpan.TicksPerSecond);
-        foreach (var (old, _) in seen.Where(s => s.Value < since).ToList())
+        seen[value] = item.Ticks;
+        if (seen.Count > spread.Count)
         {
-            seen.Remove(old);
+            // More than the pattern needs is not worth remembering.
+            seen.Remove(seen.OrderBy(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key);
         }
 
-        // More than the pattern needs is not worth remembering.
-        if (seen.Count < spread.Count || seen.ContainsKey(value))
-        {
-            seen[value] = item.Ticks;
-        }
-
-        return seen.Count >= spread.Count;
+        return IsComplete(of, number, spread, item.Ticks);
     }
 }
