@@ -23,6 +23,8 @@ internal static class SeedFiles
             case "framing":
                 seeds.AddRange(logs.SelectMany(log => File.ReadAllBytes(log).Chunk(2000)).Select(piece => (byte[])[1, 6, 7, 80, 3, 199, 0, 40, .. piece]));
                 break;
+            case "relp" or "proxy":
+                break;
             case "catalog":
                 seeds.AddRange(CatalogFiles());
                 break;

@@ -6,6 +6,9 @@ namespace Hikeshi.Syslog.Datagrams;
 /// <summary>A UDP socket with what the framework has no name for: a shared address and the kernel's count of losses.</summary>
 internal sealed class UdpSocket : IDisposable
 {
+    /// <summary>How often a thread looks whether it is to stop, in milliseconds.</summary>
+    private const int ReceiveTimeout = 500;
+
     private const int SolSocket = 1;
     private const int SoReusePort = 15;
     private const int SoMemInfo = 55;
@@ -34,7 +37,7 @@ internal sealed class UdpSocket : IDisposable
             }
 
             Enlarge(bufferBytes);
-            _socket.ReceiveTimeout = 500;
+            _socket.ReceiveTimeout = ReceiveTimeout;
             _socket.Bind(point);
         }
         catch
@@ -42,6 +45,16 @@ internal sealed class UdpSocket : IDisposable
             _socket.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Goes on with a socket that is bound already.</summary>
+    public UdpSocket(Socket socket, int bufferBytes)
+    {
+        _socket = socket;
+        // A service manager's does not block, and each of ours has a thread that waits for it.
+        _socket.Blocking = true;
+        Enlarge(bufferBytes);
+        _socket.ReceiveTimeout = ReceiveTimeout;
     }
 
     public static bool CanShare => OperatingSystem.IsLinux();

@@ -62,6 +62,10 @@ public sealed class UdpSource : IFrameSource
         }
     }
 
+    /// <summary>Goes on with a socket that is bound already, as a service manager hands it over; in place of opening one.</summary>
+    /// <param name="socket">The socket; it is closed with this source.</param>
+    public void Adopt(Socket socket) => _sockets.Add(new UdpSocket(socket, _limits.UdpBufferBytes));
+
     /// <inheritdoc/>
     public async Task RunAsync(IFrameSink sink, CancellationToken stop)
     {

@@ -90,7 +90,9 @@ internal sealed class RelpFramer(int mostBytes)
         var second = first < 0 ? -1 : head[(first + 1)..].IndexOf((byte)' ') + first + 1;
         if (first < 0 || second <= first)
         {
-            IsBroken = head.Length == LongestHeader || (first < 0 && head.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0);
+            // Told as soon as it shows, in whatever pieces the bytes come.
+            var number = first < 0 ? head : head[..first];
+            IsBroken = head.Length == LongestHeader || first == 0 || number.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0;
             return false;
         }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using Hikeshi.Syslog.Limits;
 using Hikeshi.Syslog.Tls;
 
 namespace Hikeshi.Syslog.Streams;
@@ -11,13 +12,13 @@ internal sealed class Connection(Socket socket, IPAddress address, TimeProvider 
 {
     private Stream _stream = new NetworkStream(socket, ownsSocket: true);
     private long _heard = clock.GetTimestamp();
-    private volatile bool _isIdle;
+    private int _endedFor = -1;
 
     /// <summary>The address at the other end of the socket.</summary>
     public IPAddress Address { get; } = address;
 
-    /// <summary>True when it was ended because it was silent.</summary>
-    public bool IsIdle => _isIdle;
+    /// <summary>Why it was ended here; null while it was not.</summary>
+    public ClosedBy? EndedFor => Volatile.Read(ref _endedFor) is var why and >= 0 ? (ClosedBy)why : null;
 
     /// <summary>Reads some bytes; 0 at the end.</summary>
     public async ValueTask<int> ReadAsync(Memory<byte> space, CancellationToken stop)
@@ -34,9 +35,15 @@ internal sealed class Connection(Socket socket, IPAddress address, TimeProvider 
     {
         if (clock.GetElapsedTime(Volatile.Read(ref _heard)) >= most)
         {
-            _isIdle = true;
-            Dispose();
+            End(ClosedBy.Idle);
         }
+    }
+
+    /// <summary>Ends it; the first reason stays.</summary>
+    public void End(ClosedBy why)
+    {
+        Interlocked.CompareExchange(ref _endedFor, (int)why, -1);
+        Dispose();
     }
 
     /// <summary>Speaks TLS from here on; false when the other end does not.</summary>

@@ -60,7 +60,7 @@ public sealed class StreamSource : IFrameSource
 
             socket.Bind(_address.EndPoint);
             socket.Listen(1024);
-            (_socket, EndPoint) = (socket, (IPEndPoint)socket.LocalEndPoint!);
+            Adopt(socket);
         }
         catch (SocketException problem)
         {
@@ -68,6 +68,10 @@ public sealed class StreamSource : IFrameSource
             throw new SourceException(SyslogTexts.CannotListen(_address, problem), problem);
         }
     }
+
+    /// <summary>Goes on with a socket that listens already, as a service manager hands it over; in place of opening one.</summary>
+    /// <param name="socket">The socket; it is closed with this source.</param>
+    public void Adopt(Socket socket) => (_socket, EndPoint) = (socket, (IPEndPoint)socket.LocalEndPoint!);
 
     /// <inheritdoc/>
     public async Task RunAsync(IFrameSink sink, CancellationToken stop)
@@ -140,10 +144,12 @@ public sealed class StreamSource : IFrameSource
 #pragma warning disable CA1031 // One connection must not end the listener, whatever its sender does.
         catch (Exception)
         {
-            why = connection.IsIdle ? ClosedBy.Idle : stop.IsCancellationRequested ? ClosedBy.Server : ClosedBy.Broken;
+            why = stop.IsCancellationRequested ? ClosedBy.Server : ClosedBy.Broken;
         }
 #pragma warning restore CA1031
 
+        // Who waits for a socket that is closed here sees an error, or an end as if the sender had closed it.
+        why = connection.EndedFor ?? why;
         _connections.TryRemove(connection, out _);
         connection.Dispose();
         _watch.Closed(Name, connection.Address, why);

@@ -11,6 +11,9 @@ public sealed class SeedReplayTests
     [InlineData("matching")]
     [InlineData("catalog")]
     [InlineData("query")]
+    [InlineData("wire")]
+    [InlineData("relp")]
+    [InlineData("proxy")]
     public void Seeds_break_nothing(string name)
     {
         var target = FuzzTargets.Make(name)!;
