@@ -17,5 +17,17 @@ public sealed class CountingSink(IFrameSink inner, PipelineCounters counters, Ti
     }
 
     /// <inheritdoc/>
+    public FrameTicket TryOffer(FrameOrigin origin, ReadOnlySpan<byte> frame, long cut = 0)
+    {
+        var ticket = inner.TryOffer(origin, frame, cut);
+        if (ticket.IsTaken)
+        {
+            counters.Of(origin).Offered(frame.Length, FrameRefusal.None, clock.GetUtcNow().UtcTicks);
+        }
+
+        return ticket;
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> WhenDurableAsync(long sequence, CancellationToken cancel) => inner.WhenDurableAsync(sequence, cancel);
 }

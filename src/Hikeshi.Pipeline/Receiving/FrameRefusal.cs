@@ -1,6 +1,6 @@
 namespace Hikeshi.Pipeline.Receiving;
 
-/// <summary>Why a frame was not taken. Each is counted by origin; a refused frame is lost.</summary>
+/// <summary>Why a frame was not taken. Each is counted by origin; a refused frame is lost, unless its source offers it again.</summary>
 public enum FrameRefusal
 {
     /// <summary>It was taken.</summary>

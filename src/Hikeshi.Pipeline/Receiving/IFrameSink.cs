@@ -13,6 +13,15 @@ public interface IFrameSink
     FrameTicket Offer(FrameOrigin origin, ReadOnlySpan<byte> frame, long cut = 0);
 
     /// <summary>
+    /// Takes a frame as <see cref="Offer"/> does, for a source that can wait: it keeps what is refused and offers it again,
+    /// so a refusal is no loss and is not counted as one.
+    /// </summary>
+    /// <param name="origin">Where it is from.</param>
+    /// <param name="frame">One syslog record without its terminator; lent for the call.</param>
+    /// <param name="cut">How many bytes of it were left out because it was too long.</param>
+    FrameTicket TryOffer(FrameOrigin origin, ReadOnlySpan<byte> frame, long cut = 0) => Offer(origin, frame, cut);
+
+    /// <summary>
     /// Completes when every frame up to this one survives a power cut; false when it never will, because the disk
     /// refused. Many waiters share one flush.
     /// </summary>

@@ -11,6 +11,10 @@ internal sealed class ServeOptions(Language language)
 
     public Option<string[]> Listen { get; } = Many("--listen", "URL", ServeTexts.Listen, language);
 
+    public Option<string[]> Follow { get; } = Many("--follow", "PATTERN", ServeTexts.Follow, language);
+
+    public Option<bool> Stdin { get; } = new("--stdin") { Description = ServeTexts.Stdin.In(language) };
+
     public Option<string?> Web { get; } = One("--web", "URL", ServeTexts.Web, language);
 
     public Option<string?> TokenFile { get; } = One("--token-file", "FILE", ServeTexts.TokenFile, language);
@@ -58,7 +62,7 @@ internal sealed class ServeOptions(Language language)
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[
-            Data, Listen, Web, TokenFile, TlsCert, TlsKey, TlsClientCa, TlsOldest, TlsLegacyCiphers, Allow, Proxy,
+            Data, Listen, Follow, Stdin, Web, TokenFile, TlsCert, TlsKey, TlsClientCa, TlsOldest, TlsLegacyCiphers, Allow, Proxy,
             MostConnections, MostRate, IdleTimeout, Timezone, DeviceZone, Alias, Pair, CommitWithin, JournalSize, DiskFloor, Keep, KeepSize, Demo])
         {
             command.Options.Add(option);

@@ -6,6 +6,7 @@ using Hikeshi.Cli.Inputs;
 using Hikeshi.Pipeline.Processing;
 using Hikeshi.Server.Serving;
 using Hikeshi.Server.Texts;
+using Hikeshi.Syslog.Activation;
 using Hikeshi.Syslog.Addresses;
 using Hikeshi.Syslog.Limits;
 using Hikeshi.Syslog.Tls;
@@ -18,6 +19,15 @@ internal sealed record ServeSettings
     public required string Data { get; init; }
 
     public required IReadOnlyList<ListenAddress> Listen { get; init; }
+
+    /// <summary>Sockets that the service manager opened.</summary>
+    public IReadOnlyList<ActivatedSocket> Activated { get; init; } = [];
+
+    /// <summary>Patterns of files to follow.</summary>
+    public IReadOnlyList<string> Follow { get; init; } = [];
+
+    /// <summary>Whether lines come on standard input, too.</summary>
+    public bool ReadsStdin { get; init; }
 
     /// <summary>Where HTTP is answered; null for nowhere.</summary>
     public IPEndPoint? Web { get; init; }
@@ -54,10 +64,14 @@ internal sealed record ServeSettings
         var isDemo = parsed.GetValue(options.Demo);
         var tls = ReadTls(parsed, options);
         var web = ReadWeb(parsed.GetValue(options.Web) ?? "http://127.0.0.1:8514");
+        var activated = ActivatedSockets.Take(environment, Environment.ProcessId);
         return new ServeSettings
         {
             Data = parsed.GetValue(options.Data) ?? (isDemo ? Directory.CreateTempSubdirectory("hikeshi-demo-").FullName : DataFolder.Default(environment)),
-            Listen = Addresses(parsed.GetValue(options.Listen) ?? [], tls is not null),
+            Listen = Addresses(parsed.GetValue(options.Listen) ?? [], tls is not null, activated.Count > 0),
+            Activated = activated,
+            Follow = [.. (parsed.GetValue(options.Follow) ?? []).Select(p => p.Length > 0 ? p : throw SettingsException.Bad(options.Follow.Name, p, ServeTexts.GivePattern))],
+            ReadsStdin = parsed.GetValue(options.Stdin),
             Web = web,
             Token = ReadToken(parsed.GetValue(options.TokenFile), web),
             Tls = tls,
@@ -75,8 +89,13 @@ internal sealed record ServeSettings
         };
     }
 
-    private static List<ListenAddress> Addresses(string[] texts, bool hasTls)
+    private static List<ListenAddress> Addresses(string[] texts, bool hasTls, bool isActivated)
     {
+        if (texts is ["none"] || (texts.Length == 0 && isActivated))
+        {
+            return [];
+        }
+
         var addresses = new List<ListenAddress>();
         foreach (var text in texts)
         {

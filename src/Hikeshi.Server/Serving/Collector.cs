@@ -9,6 +9,7 @@ using Hikeshi.Pipeline.Storing;
 using Hikeshi.Pipeline.Tailing;
 using Hikeshi.Server.Commands;
 using Hikeshi.Server.Texts;
+using Hikeshi.Syslog.Local;
 using Hikeshi.Syslog.Relp;
 
 namespace Hikeshi.Server.Serving;
@@ -95,7 +96,7 @@ internal sealed class Collector : IAsyncDisposable
             var losses = new LossIncidents(catalog, Environment.MachineName);
             var diagnosis = await DiagnosisObserver.BeginAsync(store.Incidents, catalog, losses, failures.Tell);
             var parts = CollectorParts.Of(settings, catalog, diagnosis, losses, failures, clock);
-            var receivers = await Receivers.OpenAsync(settings, memory, parts.Received, clock);
+            var receivers = await Receivers.OpenAsync(settings, memory, parts.Received, new FileSourceOptions { Report = failures.Notice, Clock = clock }, folder.Positions);
             opened.Clear();
             return new Collector(folder, store, journal, receivers, diagnosis, parts);
         }

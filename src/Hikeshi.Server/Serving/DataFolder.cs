@@ -21,6 +21,9 @@ internal sealed class DataFolder : IDisposable
 
     public string Journal => System.IO.Path.Join(Path, "journal");
 
+    /// <summary>How far followed files were read.</summary>
+    public string Positions => System.IO.Path.Join(Path, "positions.json");
+
     public string Store => System.IO.Path.Join(Path, "store");
 
     /// <summary>Where data goes when nobody says: the state folder of the user.</summary>

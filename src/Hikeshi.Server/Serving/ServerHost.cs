@@ -5,6 +5,7 @@ using Hikeshi.Server.Api;
 using Hikeshi.Server.Commands;
 using Hikeshi.Server.Texts;
 using Hikeshi.Syslog.Datagrams;
+using Hikeshi.Syslog.Local;
 using Hikeshi.Texts;
 using Hikeshi.Web;
 using Hikeshi.Web.Asking;
@@ -35,7 +36,12 @@ internal sealed class ServerHost : IAsyncDisposable
     /// <summary>What is said at the start: where it receives, answers, keeps.</summary>
     public IReadOnlyList<LocalText> Greeting =>
     [
-        .. _collector.Receivers.All.Select(s => ServeTexts.Listening.With(s.Name)),
+        .. _collector.Receivers.All.Select(s => s switch
+        {
+            FileSource => ServeTexts.Following.With(s.Name),
+            StdinSource => ServeTexts.Reading,
+            _ => ServeTexts.Listening.With(s.Name),
+        }),
         .. Url is { } url ? [ServeTexts.Answering.With(url)] : (LocalText[])[],
         ServeTexts.Keeping.With(_settings.Data),
         .. _collector.Receivers.All.OfType<UdpSource>().Where(u => u.BufferBytes < _settings.Limits.UdpBufferBytes)

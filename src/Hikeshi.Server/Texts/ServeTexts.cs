@@ -14,8 +14,16 @@ internal static class ServeTexts
         "保存先のフォルダー（既定：$XDG_STATE_HOME/hikeshi。未設定なら ~/.local/state/hikeshi）。");
 
     public static LocalText Listen { get; } = new(
-        "Where to receive: udp://, tcp://, tls://, relp://, relp+tls:// with address and port; may be repeated. The first one replaces the default: udp and tcp on 127.0.0.1:5514, relp on 127.0.0.1:2514.",
-        "待ち受けアドレス。udp://、tcp://、tls://、relp://、relp+tls:// にアドレスとポートを続けます。複数指定可。1 つでも指定すると既定（127.0.0.1:5514 の udp と tcp、127.0.0.1:2514 の relp）は使われません。");
+        "Where to receive: udp://, tcp://, tls://, relp://, relp+tls:// with address and port; may be repeated. The first one replaces the default: udp and tcp on 127.0.0.1:5514, relp on 127.0.0.1:2514; none opens nothing.",
+        "待ち受けアドレス。udp://、tcp://、tls://、relp://、relp+tls:// にアドレスとポートを続けます。複数指定可。1 つでも指定すると既定（127.0.0.1:5514 の udp と tcp、127.0.0.1:2514 の relp）は使われません。none で何も開きません。");
+
+    public static LocalText Follow { get; } = new(
+        "A log file to follow through rotations; * and ? may stand in any part of its path; may be repeated. Read from its start at first, then on from where it was. Quote it, so that the shell leaves it as it is.",
+        "追跡するログファイル。ローテーション後も追跡します。パスのどの部分にも * と ? を使えます。複数指定可。初回は先頭から、以後は前回の続きから読み取ります。シェルに展開されないよう引用符で囲んでください。");
+
+    public static LocalText Stdin { get; } = new(
+        "Takes lines from standard input, too; its end does not end the server.",
+        "標準入力からも行を受け取ります。標準入力が終わってもサーバーは動作し続けます。");
 
     public static LocalText Web { get; } = new(
         "Where to answer over HTTP, or none (default: http://127.0.0.1:8514).",
@@ -97,6 +105,8 @@ internal static class ServeTexts
 
     public static LocalText GiveNetwork { get; } = new("Give a network such as 192.0.2.0/24 or 2001:db8::/32, or an address.", "192.0.2.0/24 や 2001:db8::/32 のようなネットワーク、またはアドレスを指定してください。");
 
+    public static LocalText GivePattern { get; } = new("Give a path such as /var/log/fw/*.log.", "/var/log/fw/*.log のようなパスを指定してください。");
+
     public static LocalText GiveZone { get; } = new("Give a zone such as Asia/Tokyo or +09:00.", "Asia/Tokyo や +09:00 のようなタイムゾーンを指定してください。");
 
     public static LocalText GivePair { get; } = new("Give two hosts with a comma between, as in fw-a,fw-b.", "fw-a,fw-b のように、2 つのホストをコンマで区切ってください。");
@@ -124,6 +134,10 @@ internal static class ServeTexts
         "--web {0} で待ち受けできません（{1}）。別のアドレスか none を指定してください。");
 
     public static LocalText Listening { get; } = new("receiving on {0}", "受信：{0}");
+
+    public static LocalText Following { get; } = new("following {0}", "追跡：{0}");
+
+    public static LocalText Reading { get; } = new("reading standard input", "標準入力を読み取り中");
 
     public static LocalText Answering { get; } = new("answering on {0}", "応答：{0}");
 

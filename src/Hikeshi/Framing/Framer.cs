@@ -31,6 +31,9 @@ public sealed class Framer
     /// <summary>Bytes left out of over-long frames so far.</summary>
     public long CutBytes { get; private set; }
 
+    /// <summary>How many bytes lie here that are in no frame yet.</summary>
+    public int Held => _end - _start;
+
     /// <summary>Memory for the next bytes; never empty as long as frames were taken until there was none.</summary>
     public Span<byte> GetSpace()
     {
@@ -49,6 +52,10 @@ public sealed class Framer
 
     /// <summary>Says that nothing more comes: the rest is a frame.</summary>
     public void Complete() => _complete = true;
+
+    /// <summary>Forgets what it holds: the next bytes begin another stream.</summary>
+    public void Clear() =>
+        (_start, _end, _searched, _cut, _cutting, _complete, _line) = (0, 0, 0, 0, false, false, 1);
 
     /// <summary>
     /// Takes the next frame. False: write more bytes. With <paramref name="flush"/> a line that may go on in the next
