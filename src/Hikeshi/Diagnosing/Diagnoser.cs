@@ -99,14 +99,7 @@ public sealed class Diagnoser
             .Where(c => c.Incident is not null)
             .Select(c => _builder.Build(d.Device, c, c.Incident!)));
         return new Diagnosis(
-            [.. _archive.Select(Build).Concat(open)
-                .OrderBy(i => i.State)
-                .ThenBy(i => i.Severity)
-                .ThenByDescending(i => i.Last)
-                .ThenBy(i => i.Device, StringComparer.Ordinal)
-                .ThenBy(i => i.Kind.Name, StringComparer.Ordinal)
-                .ThenBy(i => i.Summary.En, StringComparer.Ordinal)
-                .ThenBy(i => i.Id, StringComparer.Ordinal)],
+            IncidentOrder.Of(_archive.Select(Build).Concat(open)),
             [.. _devices.Values.OrderBy(d => d.Device, StringComparer.Ordinal).SelectMany(d => d.Sessions.Ended).OrderBy(s => s.EndTicks)],
             _forgotten + _devices.Values.Sum(d => d.Forgotten + d.Sessions.Forgotten + d.Tunnels.Forgotten))
         {

@@ -22,6 +22,8 @@ internal static class Diagnosed
 
     public static IReadOnlyList<string> Lines(params string[] path) => File.ReadAllLines(Path.Join([Folder, .. path]));
 
+    public static Diagnosis Situation(string name) => Log(Text("situations", name + ".log"));
+
     public static Diagnosis Log(IEnumerable<string> lines) => Log(string.Concat(lines.Select(l => l + "\n")));
 
     /// <summary>Diagnoses a text.</summary>

@@ -29,7 +29,7 @@ internal sealed class IncidentKeeper(TunnelBook tunnels, Knowledge knowledge, Ev
         var draft = DraftFor(of, kind, verdict, episode);
         draft.First = Earlier(draft.First, episode.First);
         draft.Last = Math.Max(draft.Last, episode.Last);
-        draft.Count += kind.CountsAttempts ? 1 : Math.Max(1, episode.Lines);
+        draft.Count += kind.CountsAttempts ? 1 : Math.Max(Math.Max(1, episode.Lines), Repeated(verdict));
         draft.IsOnlyConsequence &= episode.IsOnlyConsequence;
         (draft.State, draft.ResolvedBy) = (IncidentState.Open, ResolvedBy.None);
         var tunnel = knowledge.TunnelKinds.Contains(kind) ? tunnels.Find(of.Subject) : null;
@@ -55,6 +55,14 @@ internal sealed class IncidentKeeper(TunnelBook tunnels, Knowledge knowledge, Ev
         draft.IsLowerBound |= verdict.Causes.SelectMany(w => w.Lines).Any(l => l.IsLimited);
         MeasureTaker.Take(draft, kind, verdict);
     }
+
+    /// <summary>How often came what means something only when it repeats: the lines before it did so count as well.</summary>
+    private long Repeated(Verdict verdict) => verdict.Causes
+        .Where(w => knowledge.Cause(w.Cause).Opens.Count != 1)
+        .SelectMany(w => w.Lines)
+        .Distinct(ReferenceEqualityComparer.Instance)
+        .Cast<Observation>()
+        .Sum(l => (long)l.Repeat);
 
     /// <summary>Ends the open incident of a case, if it has one.</summary>
     public static void Resolve(Case of, long ticks, ResolvedBy by, string? id)

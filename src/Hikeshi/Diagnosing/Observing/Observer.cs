@@ -20,6 +20,7 @@ internal sealed class Observer(MessageCatalog catalog)
     private readonly SignalSets _signals = new();
     private readonly SayingCache _said = new();
     private readonly TextCache _texts = new();
+    private readonly int _transport = catalog.Fields.NumberOf("network.transport");
 
     /// <summary>The observation, or null when the event matters to no diagnosis.</summary>
     /// <param name="item">The lent event.</param>
@@ -56,7 +57,7 @@ internal sealed class Observer(MessageCatalog catalog)
             RawHash = StableHash.Of(item.Raw),
             Text = said.Text,
             Repeat = Math.Max(1, item.Header.Repeat),
-            IsLimited = entry.Limited is not null,
+            IsLimited = entry.Limited is { } limit && IsLimited(item, limit),
             Failed = leading.Outcome == "failure",
             Family = leading.Family,
             Signals = said.Signals,
@@ -65,6 +66,13 @@ internal sealed class Observer(MessageCatalog catalog)
             Rank = said.Rank,
             Fields = said.Fields,
         };
+    }
+
+    /// <summary>True when the device prints lines like this one only so often.</summary>
+    private bool IsLimited(Event item, RateLimit limit)
+    {
+        Span<byte> scratch = stackalloc byte[FieldBytes.ScratchSize];
+        return limit.When is null || Ascii.EqualsIgnoreCase(FieldBytes.Of(item, _transport, scratch), limit.When);
     }
 
     /// <summary>The device an event is from: as it is known, else its host, else its file.</summary>

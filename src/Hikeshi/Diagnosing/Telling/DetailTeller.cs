@@ -18,7 +18,15 @@ internal static class DetailTeller
             return ProxyTeller.Of(line);
         }
 
-        return line["command"] is { } command ? Fill(IncidentTexts.Command, Same(command)) : null;
+        if (line["command"] is { } command)
+        {
+            return Fill(IncidentTexts.Command, Same(command));
+        }
+
+        return line["limit"] is { } limit && line["count"] is { } count ? Fill(IncidentTexts.Limit, Same(count), Same(limit))
+            : (line["destination.service"] ?? line["destination.port"]) is { } port && line["destination.interface"] is { } side
+                ? Fill(IncidentTexts.AimedAt, Same(port), Same(side), Same(line["destination.ip"] ?? "?"))
+            : null;
     }
 
     /// <summary>Fills a text in both languages.</summary>

@@ -67,5 +67,11 @@ internal static class IncidentTexts
 
     /// <summary>0 command.</summary>
     public static readonly LocalText Command = new("The command: `{0}`", "対象のコマンド：`{0}`");
+
+    /// <summary>0 service or port, 1 interface, 2 address.</summary>
+    public static readonly LocalText AimedAt = new("Aimed at {0} on interface {1} ({2}).", "宛先：{1} インターフェイス（{2}）の {0}");
+
+    /// <summary>0 connections there were, 1 how many there may be.</summary>
+    public static readonly LocalText Limit = new("The line counts {0} connections; the limit is {1}.", "行の示す接続数は {0}、上限は {1} です。");
     public static readonly LocalText Networks = new("networks", "ネットワーク");
 }
