@@ -23,7 +23,7 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
     public Task<EventPage> SearchAsync(EventSearch search, CancellationToken cancel)
     {
         RequireLimit(search.Limit);
-        var cursor = SearchCursor.Read(search.Cursor, search.Order);
+        var cursor = SearchCursor.Read(search.Cursor, search.Order) ?? SearchCursor.At(search.Place, search.Order);
         return AskAsync(
             connection =>
             {

@@ -39,6 +39,20 @@ internal readonly record struct SearchCursor(SearchOrder Order, long? Moment, Ev
             new EventKey(BinaryPrimitives.ReadUInt64BigEndian(bytes[OriginAt..]), BinaryPrimitives.ReadUInt64BigEndian(bytes[SequenceAt..])));
     }
 
+    /// <summary>The place just before the first event of a moment and after: what the newest first have before it, and the oldest first from it on.</summary>
+    public static SearchCursor? At(DateTime? place, SearchOrder order)
+    {
+        if (place is not { } at)
+        {
+            return null;
+        }
+
+        var moment = Moments.Microseconds(at.Ticks);
+        return order == SearchOrder.NewestFirst
+            ? new SearchCursor(order, moment, new EventKey(0, 0))
+            : new SearchCursor(order, moment - 1, new EventKey(ulong.MaxValue, ulong.MaxValue));
+    }
+
     public override string ToString()
     {
         Span<byte> bytes = stackalloc byte[Bytes];

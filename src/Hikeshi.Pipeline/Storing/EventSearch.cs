@@ -18,6 +18,13 @@ public sealed record EventSearch(Query Query)
     /// <summary>The <see cref="EventPage.Next"/> of the page before, or null for the first page.</summary>
     public string? Cursor { get; init; }
 
+    /// <summary>
+    /// Where in time the first page begins, in UTC, so that one can jump into the middle of many hits: the newest first,
+    /// events before this moment; the oldest first, from this moment on. Events without any time stay where the order has
+    /// them. Not looked at when there is a cursor.
+    /// </summary>
+    public DateTime? Place { get; init; }
+
     /// <summary>Which come first. A cursor goes on in the order it was made in.</summary>
     public SearchOrder Order { get; init; }
 }

@@ -33,6 +33,9 @@ public sealed class EventViews(MessageCatalog catalog)
         };
     }
 
+    /// <summary>Names from the dictionary and their values as they are: to search by, not to show.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Values(StoredEvent stored) => [.. _reader.Read(stored.Raw, stored.Context).Fields()];
+
     /// <summary>What the event means and what to do.</summary>
     public Explanation Explain(StoredEvent stored) => _explainer.Explain(_reader.Read(stored.Raw, stored.Context));
 }

@@ -3,6 +3,7 @@ using Hikeshi.Catalog;
 using Hikeshi.Querying;
 using Hikeshi.Querying.Completing;
 using Hikeshi.Querying.Parsing;
+using Hikeshi.Web.Searching;
 using Hikeshi.Web.Shell;
 
 namespace Hikeshi.Web.Asking;
@@ -17,6 +18,12 @@ public sealed class QueryReader(MessageCatalog catalog, TimeProvider clock)
 
     /// <summary>What may stand where the cursor is.</summary>
     public QueryCompletions Complete(string text, int cursor, Preferences preferences) => new QueryCompletion(Options(preferences)).At(text, cursor);
+
+    /// <summary>Makes terms of queries from what events hold.</summary>
+    public FieldTerms Terms(Preferences preferences) => new(Options(preferences));
+
+    /// <summary>All names that may be written before a colon.</summary>
+    public IReadOnlyList<Querying.Fields.QueryName> Names => _options.Names.All;
 
     /// <summary>The field with this name, as in <c>device</c> or <c>source.ip</c>, or null.</summary>
     public Querying.Fields.QueryField? Field(string name) => _options.Names.TryFind(name, out var found) ? found.Fields[0] : null;

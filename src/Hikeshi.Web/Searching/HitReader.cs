@@ -1,0 +1,39 @@
+using System.Globalization;
+using Hikeshi.Pipeline.Storing;
+using Hikeshi.Texts;
+using Hikeshi.Web.Asking;
+using Hikeshi.Web.Shell;
+
+namespace Hikeshi.Web.Searching;
+
+/// <summary>Makes a row of the table of an event.</summary>
+/// <param name="views">Reads events.</param>
+/// <param name="columns">Which parts.</param>
+/// <param name="preferences">Language and zone.</param>
+public sealed class HitReader(EventViews views, SearchColumns columns, Preferences preferences)
+{
+    /// <summary>No screen shows more of a cell, and a line may have 64 KiB.</summary>
+    private const int MostCharacters = 400;
+
+    /// <summary>The row.</summary>
+    public HitRow Of(StoredEvent stored)
+    {
+        var item = views.Of(stored);
+        return new HitRow(item.Key, item.Ticks, item.Severity, [.. columns.Names.Select(c => Cut(Cell(item, c)))]);
+    }
+
+    private string Cell(EventView item, string column) => column switch
+    {
+        "time" => preferences.Time(item.Ticks),
+        "device" => Visible.Text(item.Device),
+        "id" => item.Id == 0 ? "" : item.Id.ToString(CultureInfo.InvariantCulture),
+        "severity" => item.Severity < 0 ? "" : $"{item.Severity} {preferences.Say(SeverityTexts.Of(item.Severity))}",
+        "status" => item.Status.ToString().ToLowerInvariant(),
+        "title" => preferences.Say(item.Title),
+        "text" => item.Text,
+        "raw" => item.Raw,
+        _ => item.Fields.FirstOrDefault(f => f.Key == column).Value ?? "",
+    };
+
+    private static string Cut(string text) => text.Length <= MostCharacters ? text : string.Concat(text.AsSpan(0, MostCharacters), "…");
+}
