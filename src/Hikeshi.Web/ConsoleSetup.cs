@@ -37,6 +37,6 @@ public static class ConsoleSetup
     public static void MapConsole(this IEndpointRouteBuilder app)
     {
         app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

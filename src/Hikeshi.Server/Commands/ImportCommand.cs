@@ -61,13 +61,9 @@ internal static class ImportCommand
     private static async Task<bool> LogAsync(CommandContext context, DuckDbStore store, ReadSettings settings, MessageCatalog catalog, CancellationToken cancel)
     {
         var run = new InputRun(catalog, settings, context.Language, context.Clock);
-        using var import = await store.Imports.BeginAsync(settings.Files[0], catalog, cancel);
-        var visitor = new ImportVisitor(import, catalog, cancel);
-        run.Read(visitor);
-        await TellAsync(context, settings.Files[0], await import.FinishAsync(cancel));
-        var found = visitor.Diagnosis();
-        await store.Incidents.SaveAsync(new DiagnosisChanges().Of(found, []), cancel);
-        await context.Error.WriteLineAsync(StoreCommandTexts.Incidents.With(found.Incidents.Count).In(context.Language));
+        var (result, incidents) = await LogImport.RunAsync(store, settings.Files[0], run, catalog, cancel);
+        await TellAsync(context, settings.Files[0], result);
+        await context.Error.WriteLineAsync(StoreCommandTexts.Incidents.With(incidents).In(context.Language));
         foreach (var problem in run.Problems)
         {
             await context.Error.WriteLineAsync(problem);

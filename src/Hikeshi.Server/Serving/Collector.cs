@@ -1,7 +1,10 @@
 using Hikeshi.Catalog;
+using Hikeshi.Cli.Inputs;
 using Hikeshi.Diagnosing;
 using Hikeshi.DuckDb;
 using Hikeshi.DuckDb.Keeping;
+using Hikeshi.Files;
+using Hikeshi.Headers.Times;
 using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Journaling;
 using Hikeshi.Pipeline.Processing;
@@ -11,6 +14,7 @@ using Hikeshi.Server.Commands;
 using Hikeshi.Server.Texts;
 using Hikeshi.Syslog.Local;
 using Hikeshi.Syslog.Relp;
+using Hikeshi.Texts;
 
 namespace Hikeshi.Server.Serving;
 
@@ -110,6 +114,14 @@ internal sealed class Collector : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Stores a log file that somebody brought.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task ImportAsync(string path, string name, MessageCatalog catalog, CancellationToken cancel) =>
+        LogImport.RunAsync(_store, name, new InputRun(catalog, new ReadSettings([path], InputFormat.Auto, new TimeOptions()), Language.English, _clock), catalog, cancel);
 
     /// <summary>Says in the data folder where it answers.</summary>
     public void Announce(string? url) => _folder.Announce(url);

@@ -3,6 +3,7 @@ using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Receiving;
 using Hikeshi.Server.Api;
 using Hikeshi.Server.Commands;
+using Hikeshi.Server.Reports;
 using Hikeshi.Server.Texts;
 using Hikeshi.Syslog.Datagrams;
 using Hikeshi.Syslog.Local;
@@ -175,6 +176,8 @@ internal sealed class ServerHost : IAsyncDisposable
         app.MapPrometheusScrapingEndpoint("/metrics");
         if (settings.Web is not null)
         {
+            IncidentReport.Map(app, catalog, collector.Incidents, collector.Events);
+            new FileReport(catalog, collector, clock).Map(app);
             app.UseAntiforgery();
             app.MapConsole();
         }

@@ -17,7 +17,8 @@ internal sealed class ContentPolicy(RequestDelegate next)
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Not no-referrer: with it a form of this very page would be sent with the origin "null" and refused.
+        headers["Referrer-Policy"] = "same-origin";
         return next(context);
     }
 }

@@ -1,0 +1,53 @@
+using Hikeshi.Texts;
+
+namespace Hikeshi.Web.Texts;
+
+/// <summary>Words of the pages of devices and settings.</summary>
+internal static class DeviceTexts
+{
+    public static LocalText About { get; } = new(
+        "Counted since the server's start at {0}. A device is what a line names, after aliases (--alias, --pair).",
+        "{0} のサーバー起動後の集計です。デバイスはログに記載された名前で、別名（--alias、--pair）を適用した後のものです。");
+
+    public static LocalText Parsed { get; } = new("Read", "解析済み");
+
+    public static LocalText Drift { get; } = new("Unknown wording", "文面差異");
+
+    public static LocalText Unknown { get; } = new("Unknown number", "未知の番号");
+
+    public static LocalText Untagged { get; } = new("No tag", "タグなし");
+
+    public static LocalText Bytes { get; } = new("Bytes", "バイト数");
+
+    public static LocalText Skew { get; } = new("Clock ahead", "時計の進み");
+
+    public static LocalText SkewAbout { get; } = new("How far the device's clock is ahead of this server's; with a minus sign, behind.", "このサーバーの時計に対する進み。マイナスは遅れを示します。");
+
+    public static LocalText Lag { get; } = new("Until searchable", "検索可能まで");
+
+    public static LocalText Sources { get; } = new("Where lines come from", "受信元");
+
+    public static LocalText Source { get; } = new("Source", "受信元");
+
+    public static LocalText Received { get; } = new("Received", "受信");
+
+    public static LocalText Stored { get; } = new("Stored", "保存済み");
+
+    public static LocalText Waiting { get; } = new("Waiting", "保存待ち");
+
+    public static LocalText Lost { get; } = new("Lost", "損失");
+
+    public static LocalText SettingsAbout { get; } = new(
+        "As the server was started. To change something, start it with another option; docs/en/serving.md lists them.",
+        "サーバー起動時の設定です。変更するにはオプションを変えて起動し直します。一覧は docs/ja/serving.md にあります。");
+
+    public static LocalText Option { get; } = new("Option", "オプション");
+
+    public static LocalText What { get; } = new("What it sets", "内容");
+
+    public static LocalText Value { get; } = new("Value", "値");
+
+    public static LocalText Store { get; } = new("What is stored", "保存状況");
+
+    public static LocalText StoreSum { get; } = new("{0} events, {1} MiB of disk", "イベント {0} 件、ディスク {1} MiB");
+}

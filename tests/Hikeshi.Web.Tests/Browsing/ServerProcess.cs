@@ -1,0 +1,77 @@
+using System.Diagnostics;
+
+namespace Hikeshi.Web.Tests.Browsing;
+
+/// <summary>The real program in a process of its own, on ports of its choice; what it says is read until it answers.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly string _folder;
+
+    private ServerProcess(Process process, string folder, Uri url, IReadOnlyDictionary<string, int> ports) =>
+        (_process, _folder, Url, Ports) = (process, folder, url, ports);
+
+    public Uri Url { get; }
+
+    /// <summary>Where it receives: scheme and port.</summary>
+    public IReadOnlyDictionary<string, int> Ports { get; }
+
+    public static async Task<ServerProcess> StartAsync(params string[] options)
+    {
+        var folder = Directory.CreateTempSubdirectory("hikeshi-web-").FullName;
+        var process = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            [Program(), "serve", "--lang", "en", "--data", folder, "--web", "http://127.0.0.1:0", "--listen", "tcp://127.0.0.1:0", "--disk-floor", "1M", .. options])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = folder,
+        })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var said = new List<string>();
+        var ports = new Dictionary<string, int>(StringComparer.Ordinal);
+        Uri? url = null;
+        while (await process.StandardError.ReadLineAsync() is { } line)
+        {
+            said.Add(line);
+            if (line.StartsWith("receiving on ", StringComparison.Ordinal) && Uri.TryCreate(line[13..], UriKind.Absolute, out var listener))
+            {
+                ports[listener.Scheme] = listener.Port;
+            }
+
+            if (line.StartsWith("answering on ", StringComparison.Ordinal))
+            {
+                url = new Uri(line[13..]);
+            }
+
+            if (line.StartsWith("keeping in ", StringComparison.Ordinal))
+            {
+                _ = process.StandardError.ReadToEndAsync();
+                return new ServerProcess(process, folder, url!, ports);
+            }
+        }
+
+        throw new InvalidOperationException($"The server did not start: {string.Join('\n', said)}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The built server beside this test program: its pages' files are found by its own folder.</summary>
+    private static string Program()
+    {
+        var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Path.GetFullPath(Path.Join(AppContext.BaseDirectory, "..", "..", "Hikeshi.Server", configuration, "Hikeshi.Server.dll"));
+    }
+}
