@@ -18,6 +18,9 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
     /// <summary>The most rows of a histogram: beyond it nobody can look at them.</summary>
     private const int MostBuckets = 100_000;
 
+    /// <summary>The length of a line as it came.</summary>
+    private const string LineBytes = "CASE WHEN raw_bytes IS NULL THEN strlen(raw) ELSE octet_length(raw_bytes) END";
+
     private readonly SemaphoreSlim _turn = new(searches);
 
     public Task<EventPage> SearchAsync(EventSearch search, CancellationToken cancel)
@@ -48,14 +51,7 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
 
     public async Task<IReadOnlyList<HistogramBucket>> HistogramAsync(Query query, TimeSpan width, CancellationToken cancel)
     {
-        if (width < TimeSpan.FromSeconds(1))
-        {
-            throw new StoreException(StoreTexts.BadWidth);
-        }
-
-        // The remainder of a time before 1970 is negative in SQL.
-        var w = width.Ticks / TimeSpan.TicksPerMicrosecond;
-        var start = string.Create(CultureInfo.InvariantCulture, $"epoch_us(moment) - ((epoch_us(moment) % {w}) + {w}) % {w}");
+        var start = Start(width);
         var buckets = await RowsAsync(
             query,
             (_, rows) => string.Create(CultureInfo.InvariantCulture, $"""
@@ -77,6 +73,27 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
                 WHERE value IS NOT NULL GROUP BY value ORDER BY times DESC, value LIMIT {limit}
                 """),
             r => new TopValue(r.GetString(0), r.GetInt64(1)),
+            cancel).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<EventGroup>> GroupAsync(Query query, EventGrouping by, CancellationToken cancel)
+    {
+        RequireLimit(by.Limit);
+        var start = by.Width is { } width ? Start(width) : "NULL::BIGINT";
+        var names = by.Fields.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"value{i}")).ToList();
+        var order = string.Concat(names.Select(n => $", {n} NULLS FIRST"));
+        return await RowsAsync(
+            query,
+            (sql, rows) => string.Create(CultureInfo.InvariantCulture, $"""
+                SELECT start, count(*) AS times, sum(bytes)::BIGINT{string.Concat(names.Select(n => ", " + n))}
+                FROM ({rows($"{start} AS start, {(by.WithBytes ? LineBytes : "0")} AS bytes{string.Concat(by.Fields.Select((f, i) => $", {Value(f, sql)} AS {names[i]}"))}")})
+                GROUP BY start{string.Concat(names.Select(n => ", " + n))} ORDER BY times DESC, start NULLS FIRST{order} LIMIT {by.Limit}
+                """),
+            r => new EventGroup(
+                [.. names.Select((_, i) => r.IsDBNull(3 + i) ? null : r.GetString(3 + i))],
+                Moment(r, 0),
+                r.GetInt64(1),
+                r.GetInt64(2)),
             cancel).ConfigureAwait(false);
     }
 
@@ -130,6 +147,19 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
         {
             throw new StoreException(StoreTexts.BadLimit(EventSearch.GreatestLimit));
         }
+    }
+
+    /// <summary>Where the span of an event begins, as SQL.</summary>
+    private static string Start(TimeSpan width)
+    {
+        if (width < TimeSpan.FromSeconds(1))
+        {
+            throw new StoreException(StoreTexts.BadWidth);
+        }
+
+        // The remainder of a time before 1970 is negative in SQL.
+        var w = width.Ticks / TimeSpan.TicksPerMicrosecond;
+        return string.Create(CultureInfo.InvariantCulture, $"epoch_us(moment) - ((epoch_us(moment) % {w}) + {w}) % {w}");
     }
 
     /// <summary>The value of a field as text, as the event's JSON has it.</summary>

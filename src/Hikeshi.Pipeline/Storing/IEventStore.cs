@@ -27,6 +27,9 @@ public interface IEventStore
     /// <summary>The values that most events have, the most frequent first, equal ones by value.</summary>
     Task<IReadOnlyList<TopValue>> TopAsync(Query query, QueryField field, int limit, CancellationToken cancel);
 
+    /// <summary>Adds events up by their values, the most first, equal ones by value; those behind the limit are left out.</summary>
+    Task<IReadOnlyList<EventGroup>> GroupAsync(Query query, EventGrouping by, CancellationToken cancel);
+
     /// <summary>Since when and until when a message is known, or null when it never came.</summary>
     Task<SeenTimes?> SeenAsync(int id, CancellationToken cancel);
 

@@ -1,23 +1,17 @@
 using System.Text.Json.Nodes;
 using Hikeshi.Diagnosing.Tunnels;
 using Hikeshi.Web.Shell;
-using Hikeshi.Web.Texts;
 
 namespace Hikeshi.Web.Charts;
 
-/// <summary>The story of one tunnel as rows of a picture: its state, and its negotiations of each phase.</summary>
+/// <summary>The negotiations of one tunnel over time, a row for each phase; under its ribbon.</summary>
 internal static class TunnelTimeline
 {
     public static ChartOption Of(TunnelRibbon ribbon, IReadOnlyList<Negotiation> negotiations, Preferences preferences)
     {
         // The first row is the lowest.
-        string[] names = [TunnelTexts.Phase.With(2).In(preferences.Language), TunnelTexts.Phase.With(1).In(preferences.Language), preferences.Say(TunnelTexts.StateColumn)];
+        string[] names = [TunnelTexts.Phase.With(2).In(preferences.Language), TunnelTexts.Phase.With(1).In(preferences.Language)];
         var items = new JsonArray();
-        foreach (var span in ribbon.Spans)
-        {
-            items.Add(Item(2, span.From, span.To, RibbonWords.Color(span.State), preferences.Say(RibbonWords.Of(span.State))));
-        }
-
         foreach (var item in negotiations.Where(n => n.Begin > 0 && n.End >= ribbon.From && n.Begin <= ribbon.To))
         {
             items.Add(Item(2 - item.Phase, Math.Max(item.Begin, ribbon.From), Math.Min(item.End, ribbon.To), Color(item), TunnelTexts.About(item, preferences.Language)));

@@ -14,6 +14,7 @@ public abstract class LivePage : ComponentBase, IDisposable
     private readonly CancellationTokenSource _leaving = new();
     private int _looking;
     private int _beats;
+    private bool _isAskedAnew;
 
     [Inject] public required ConsoleFeed Feed { get; set; }
 
@@ -35,7 +36,12 @@ public abstract class LivePage : ComponentBase, IDisposable
     protected abstract Task LookAsync();
 
     /// <inheritdoc/>
-    protected override Task OnParametersSetAsync() => AgainAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        // What is being looked for at this moment may be for the address before.
+        _isAskedAnew = true;
+        return AgainAsync();
+    }
 
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
@@ -56,7 +62,13 @@ public abstract class LivePage : ComponentBase, IDisposable
 
         try
         {
-            await LookAsync();
+            do
+            {
+                _isAskedAnew = false;
+                await LookAsync();
+            }
+            while (_isAskedAnew);
+
             Problem = null;
         }
         catch (StoreException problem)

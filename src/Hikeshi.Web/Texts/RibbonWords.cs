@@ -3,7 +3,7 @@ using Hikeshi.Web.Charts;
 
 namespace Hikeshi.Web.Texts;
 
-/// <summary>The states of ribbons: their words and their colors.</summary>
+/// <summary>The states of ribbons: their words and their classes.</summary>
 internal static class RibbonWords
 {
     public static LocalText Of(RibbonState state) => state switch
@@ -12,14 +12,6 @@ internal static class RibbonWords
         RibbonState.Negotiating => new("negotiating", "交渉中"),
         RibbonState.Down => new("down", "ダウン"),
         _ => new("not known", "不明"),
-    };
-
-    public static string Color(RibbonState state) => state switch
-    {
-        RibbonState.Up => "--up",
-        RibbonState.Negotiating => "--negotiating",
-        RibbonState.Down => "--down",
-        _ => "--none",
     };
 
     /// <summary>The class of console.css that draws it.</summary>

@@ -21,9 +21,13 @@ internal static class TunnelPageTexts
 
     public static LocalText NoneFits { get; } = new("No tunnel has this text.", "該当するトンネルはありません。");
 
-    public static LocalText History { get; } = new("The last {0}", "直近 {0} の推移");
+    public static LocalText History { get; } = new("The last {0}", "直近 {0}の推移");
 
     public static LocalText Last { get; } = new("Last negotiation", "直近のネゴシエーション");
+
+    public static LocalText Since { get; } = new("since {0}", "{0} から");
+
+    public static LocalText Moved { get; } = new("a line that says it moved", "移動を示すログ");
 
     public static LocalText Causes { get; } = new("Why it failed", "失敗の原因");
 
@@ -61,7 +65,7 @@ internal static class TunnelPageTexts
 
     public static LocalText JoinedBy { get; } = new("known as one by {0}", "{0} により同一と判断");
 
-    public static LocalText Nat { get; } = new("NAT", "NAT 配下");
+    public static LocalText Nat { get; } = new("NAT", "NAT");
 
     public static LocalText NatPeer { get; } = new("peer: {0}", "対向：{0}");
 
@@ -127,5 +131,5 @@ internal static class TunnelPageTexts
 
     public static LocalText Legend { get; } = new("Legend", "凡例");
 
-    public static LocalText TimelineLabel { get; } = new("State and negotiations over the last {0}", "直近 {0} の状態とネゴシエーション");
+    public static LocalText TimelineLabel { get; } = new("State and negotiations over the last {0}", "直近 {0}の状態とネゴシエーション");
 }

@@ -108,6 +108,35 @@ public sealed class EventStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Adds_up_by_values_and_time_with_the_bytes_of_lines_as_they_came()
+    {
+        await FillAsync(120);
+        byte[] broken = [.. Encoding.UTF8.GetBytes(Line(0, "713120")), 0xFF];
+        _feed.Add(_store.Writer, broken);
+        await _store.Writer.FlushAsync(Cancel);
+
+        var byId = await Events.GroupAsync(All, new EventGrouping([EventKeys.Id]) { WithBytes = true }, Cancel);
+        Assert.Equal(["713120", "713041", "713119"], byId.Select(g => g.Values[0]));
+        Assert.Equal([41, 40, 40], byId.Select(g => g.Count));
+        var whole = Enumerable.Range(0, 40).Sum(n => Encoding.UTF8.GetByteCount(Line(n * 3, "713120")));
+        Assert.Equal(whole + broken.Length, byId[0].Bytes);
+
+        // Without bytes they are not read; a value that no line has is a group of its own.
+        var byPhase = await Events.GroupAsync(All, new EventGrouping([Field("ike.phase"), EventKeys.Id]) { Limit = 2 }, Cancel);
+        Assert.Equal(2, byPhase.Count);
+        Assert.All(byPhase, g => Assert.Equal(0, g.Bytes));
+        Assert.Contains(await Events.GroupAsync(All, new EventGrouping([Field("ike.phase")]), Cancel), g => g.Values[0] is null);
+
+        var byHour = await Events.GroupAsync(Ask("id:713120"), new EventGrouping([EventKeys.Device]) { Width = TimeSpan.FromHours(1) }, Cancel);
+        Assert.Equal(41, byHour.Sum(g => g.Count));
+        Assert.True(byHour.Count > 1);
+        Assert.All(byHour, g => Assert.Equal(0, g.Start!.Value.Ticks % TimeSpan.TicksPerHour));
+        Assert.Equal(byHour.Max(g => g.Count), byHour[0].Count);
+        await Assert.ThrowsAsync<StoreException>(() => Events.GroupAsync(All, new EventGrouping([EventKeys.Id]) { Width = TimeSpan.Zero }, Cancel));
+        await Assert.ThrowsAsync<StoreException>(() => Events.GroupAsync(All, new EventGrouping([EventKeys.Id]) { Limit = 0 }, Cancel));
+    }
+
+    [Fact]
     public async Task Neighbours_are_those_that_came_before_and_after_also_on_the_next_day()
     {
         await FillAsync(120);
