@@ -27,6 +27,9 @@ public enum ClosedBy
     /// <summary>It does not speak RELP.</summary>
     Protocol,
 
+    /// <summary>Its RELP sender had given it up: what was sent here is repeated on a new connection.</summary>
+    Replaced,
+
     /// <summary>The server stops.</summary>
     Server,
 }

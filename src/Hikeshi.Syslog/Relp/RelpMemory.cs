@@ -5,20 +5,21 @@ using Hikeshi.Pipeline.Receiving;
 namespace Hikeshi.Syslog.Relp;
 
 /// <summary>
-/// What ended connections of each client left unproved. Shared by all RELP listeners, and begun with the end of the
-/// journal, so that it outlives a restart. Bounded: of a client the oldest is forgotten, and with too many clients all is; what is
-/// then repeated is stored twice.
+/// What connections of each client left unproved. Shared by all RELP listeners, and begun with the end of the journal, so
+/// that it outlives a restart. Bounded: of a client its oldest connection is forgotten, of clients those that were silent
+/// longest; what they then repeat is stored twice.
 /// </summary>
 public sealed class RelpMemory
 {
     /// <summary>The largest window of unconfirmed frames a sender is expected to have; rsyslog's is 128.</summary>
     internal const int Window = 1024;
 
-    private const int MostClients = 10_000;
-    private const int MostTails = 16;
+    /// <summary>So many clients without an open connection are remembered.</summary>
+    internal const int MostClients = 10_000;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<(IPAddress? Address, IPAddress? Proxy), List<List<RelpMark>>> _tails = [];
+    private readonly Dictionary<(IPAddress? Address, IPAddress? Proxy), RelpClient> _clients = [];
+    private long _used;
 
     /// <summary>Tells of a frame that was in the journal at the start; in their order.</summary>
     /// <param name="origin">Whose it was; what did not come by RELP is passed over.</param>
@@ -33,67 +34,67 @@ public sealed class RelpMemory
         var mark = new RelpMark(XxHash3.HashToUInt64(frame), frame.Length, 0);
         lock (_lock)
         {
-            var tails = TailsOf(origin);
-            if (tails.Count == 0)
-            {
-                tails.Add([]);
-            }
+            Of(origin).Remember(mark);
+        }
+    }
 
-            tails[0].Add(mark);
-            if (tails[0].Count > Window)
+    /// <summary>A connection begins.</summary>
+    internal void Begin(RelpSession session)
+    {
+        lock (_lock)
+        {
+            Of(session.Origin).Begin(session);
+        }
+    }
+
+    /// <summary>What a connection may be repeating when its first frame is this one; null when it repeats nothing.</summary>
+    internal IReadOnlyList<RelpMark>? Take(RelpSession session, RelpMark mark)
+    {
+        lock (_lock)
+        {
+            return Of(session.Origin).Take(session, mark);
+        }
+    }
+
+    /// <summary>A connection ends.</summary>
+    internal void End(RelpSession session)
+    {
+        lock (_lock)
+        {
+            var client = Of(session.Origin);
+            client.End(session);
+            if (client.IsEmpty)
             {
-                tails[0].RemoveAt(0);
+                _clients.Remove(Key(session.Origin));
             }
         }
     }
 
-    /// <summary>A connection begins: what the client's ended ones left is what it may repeat.</summary>
-    internal RelpRepeats Begin(FrameOrigin origin) => new(mark =>
+    private static (IPAddress? Address, IPAddress? Proxy) Key(FrameOrigin origin) => (origin.Address, origin.Proxy);
+
+    private RelpClient Of(FrameOrigin origin)
     {
-        lock (_lock)
+        if (!_clients.TryGetValue(Key(origin), out var client))
         {
-            if (!_tails.TryGetValue((origin.Address, origin.Proxy), out var tails)
-                || tails.Find(t => t.Exists(m => m.IsSame(mark))) is not { } tail)
-            {
-                return null;
-            }
-
-            tails.Remove(tail);
-            return tail;
+            Forget();
+            _clients[Key(origin)] = client = new RelpClient();
         }
-    });
 
-    /// <summary>A connection ends.</summary>
-    internal void End(FrameOrigin origin, IReadOnlyCollection<RelpMark> tail)
+        client.Used = ++_used;
+        return client;
+    }
+
+    /// <summary>A tenth at a time, so that a crowd of clients does not cost a search each. Who is connected stays.</summary>
+    private void Forget()
     {
-        if (tail.Count == 0)
+        if (_clients.Count < MostClients)
         {
             return;
         }
 
-        lock (_lock)
+        foreach (var (key, _) in _clients.Where(c => !c.Value.IsOpen).OrderBy(c => c.Value.Used).Take(MostClients / 10).ToList())
         {
-            var tails = TailsOf(origin);
-            tails.Add([.. tail]);
-            if (tails.Count > MostTails)
-            {
-                tails.RemoveAt(0);
-            }
+            _clients.Remove(key);
         }
-    }
-
-    private List<List<RelpMark>> TailsOf(FrameOrigin origin)
-    {
-        if (_tails.TryGetValue((origin.Address, origin.Proxy), out var tails))
-        {
-            return tails;
-        }
-
-        if (_tails.Count >= MostClients)
-        {
-            _tails.Clear();
-        }
-
-        return _tails[(origin.Address, origin.Proxy)] = [];
     }
 }

@@ -8,7 +8,7 @@ namespace Hikeshi.Syslog.Relp;
 /// RELP, the protocol of rsyslog that acknowledges each message: a frame is confirmed once it is safe on disk, many by
 /// one flush. What a sender repeats after a broken connection is confirmed and not taken twice.
 /// </summary>
-/// <param name="memory">What earlier connections left unconfirmed.</param>
+/// <param name="memory">What other connections left unconfirmed.</param>
 public sealed class RelpProtocol(RelpMemory memory) : IStreamProtocol
 {
     /// <summary>So many frames of one connection wait for the disk at once; a sender's window is smaller.</summary>
@@ -16,7 +16,8 @@ public sealed class RelpProtocol(RelpMemory memory) : IStreamProtocol
 
     async Task<ClosedBy> IStreamProtocol.ServeAsync(Connection connection, SourceState source, SourceSink sink, CancellationToken stop)
     {
-        var session = new RelpSession(source, sink, memory.Begin(source.Origin));
+        var session = new RelpSession(connection, source, sink, memory);
+        memory.Begin(session);
         var waiting = Channel.CreateBounded<RelpAnswer>(new BoundedChannelOptions(MostWaiting) { SingleReader = true, SingleWriter = true });
         var answering = AnswerAsync(connection, session, waiting.Reader, sink, stop);
         try
@@ -27,7 +28,7 @@ public sealed class RelpProtocol(RelpMemory memory) : IStreamProtocol
         {
             waiting.Writer.TryComplete();
             await answering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            memory.End(source.Origin, session.Tail);
+            memory.End(session);
         }
     }
 

@@ -11,6 +11,7 @@ namespace Hikeshi.Syslog.Streams;
 internal sealed class Connection(Socket socket, IPAddress address, TimeProvider clock) : IDisposable
 {
     private Stream _stream = new NetworkStream(socket, ownsSocket: true);
+    private readonly long _opened = clock.GetTimestamp();
     private long _heard = clock.GetTimestamp();
     private int _endedFor = -1;
 
@@ -27,6 +28,9 @@ internal sealed class Connection(Socket socket, IPAddress address, TimeProvider 
         Volatile.Write(ref _heard, clock.GetTimestamp());
         return count;
     }
+
+    /// <summary>True when something came here after another connection was opened.</summary>
+    public bool HeardAfter(Connection other) => Volatile.Read(ref _heard) > other._opened;
 
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop) => _stream.WriteAsync(bytes, stop);
 

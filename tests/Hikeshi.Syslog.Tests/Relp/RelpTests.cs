@@ -69,6 +69,41 @@ public sealed class RelpTests
     }
 
     [Fact]
+    public async Task Frames_that_are_repeated_while_the_old_connection_is_half_open_are_not_taken_twice()
+    {
+        await using var listening = new Listening("relp://127.0.0.1:0");
+        await using var halfOpen = await listening.ConnectAsync();
+        await SendAsync(halfOpen, Open + "2 syslog 8 <165>one\n3 syslog 8 <165>two\n4 syslog 8 <165>3rd\n");
+        await listening.Sink.HaveAsync(3);
+        await using var sender = await listening.ConnectAsync();
+        await SendAsync(sender, Open + "2 syslog 8 <165>two\n3 syslog 8 <165>3rd\n4 syslog 8 <165>new\n5 close 0\n");
+        await ReadAllAsync(sender);
+        await listening.Watch.HasAsync("Replaced");
+
+        Assert.Equal(["<165>one", "<165>two", "<165>3rd", "<165>new"], listening.Sink.Frames.Select(f => f.Text));
+        Assert.Equal(2, listening.Watch.Of("repeated"));
+    }
+
+    [Fact]
+    public async Task Equal_lines_of_two_connections_that_are_both_at_work_are_both_taken()
+    {
+        await using var listening = new Listening("relp://127.0.0.1:0");
+        await using var first = await listening.ConnectAsync();
+        await SendAsync(first, Open + "2 syslog 8 <165>one\n");
+        await listening.Sink.HaveAsync(1);
+        await using var second = await listening.ConnectAsync();
+        await SendAsync(second, Open);
+        await second.ReadExactlyAsync(new byte[Opened.Length], Cancel);
+        await SendAsync(first, "3 syslog 8 <165>two\n");
+        await listening.Sink.HaveAsync(2);
+        await SendAsync(second, "2 syslog 8 <165>one\n3 close 0\n");
+        await ReadAllAsync(second);
+        await SendAsync(first, "4 syslog 8 <165>3rd\n");
+
+        Assert.Equal(["<165>one", "<165>two", "<165>one", "<165>3rd"], (await listening.Sink.HaveAsync(4)).Select(f => f.Text));
+    }
+
+    [Fact]
     public async Task Lines_after_an_orderly_end_are_new_even_when_they_look_alike()
     {
         await using var listening = new Listening("relp://127.0.0.1:0");
