@@ -13,6 +13,7 @@ using Hikeshi.Web.Asking;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Hosting.Systemd;
 using OpenTelemetry.Metrics;
 
 namespace Hikeshi.Server.Serving;
@@ -24,6 +25,7 @@ internal sealed class ServerHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Collector _collector;
     private readonly IHostApplicationLifetime _lifetime;
+    private readonly ServiceManager _manager = new();
 
     private ServerHost(ServeSettings settings, WebApplication app, Collector collector)
     {
@@ -102,9 +104,18 @@ internal sealed class ServerHost : IAsyncDisposable
     public async Task RunAsync()
     {
         using var demo = _settings.IsDemo ? new DemoFleet(_collector.Sink, _lifetime.ApplicationStopping) : null;
+        _manager.Tell(ServiceState.Ready);
+        using var stopping = _lifetime.ApplicationStopping.Register(() => _manager.Tell(ServiceState.Stopping));
+        var watching = WatchAsync();
         await _collector.RunAsync(_lifetime.ApplicationStopping);
+        await watching;
         await _app.StopAsync();
     }
+
+    private Task WatchAsync() => Watchdog.Interval(Environment.GetEnvironmentVariable, Environment.ProcessId) is { } interval
+        ? new Watchdog(_manager.Tell, () => _collector.Journal.State, () => _collector.Failures.Count > 0)
+            .RunAsync(interval, TimeProvider.System, _lifetime.ApplicationStopping)
+        : Task.CompletedTask;
 
     /// <summary>Begins to stop, as a signal would.</summary>
     public void Stop() => _lifetime.StopApplication();
@@ -123,7 +134,6 @@ internal sealed class ServerHost : IAsyncDisposable
             ApplicationName = typeof(ServerHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.Host.UseSystemd();
         builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat, o.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ssZ ", true));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Hikeshi", LogLevel.Information);
         builder.Services.AddRoutingCore();

@@ -88,19 +88,14 @@ internal sealed class RelpFramer(int mostBytes)
         var head = bytes[..Math.Min(bytes.Length, LongestHeader)];
         var first = head.IndexOf((byte)' ');
         var second = first < 0 ? -1 : head[(first + 1)..].IndexOf((byte)' ') + first + 1;
-        if (first < 0 || second <= first)
-        {
-            // Told as soon as it shows, in whatever pieces the bytes come.
-            var number = first < 0 ? head : head[..first];
-            IsBroken = head.Length == LongestHeader || first == 0 || number.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0;
-            return false;
-        }
-
-        var rest = head[(second + 1)..];
+        var rest = second > first ? head[(second + 1)..] : default;
         var end = rest.IndexOfAny((byte)' ', (byte)'\n');
-        if (end < 0)
+
+        // What is no number is told as soon as it shows, in whatever pieces the bytes come.
+        IsBroken = first == 0 || !IsNumber(first < 0 ? head : head[..first]) || !IsNumber(end < 0 ? rest : rest[..end])
+            || (end < 0 && head.Length == LongestHeader);
+        if (IsBroken || end < 0)
         {
-            IsBroken = head.Length == LongestHeader;
             return false;
         }
 
@@ -113,4 +108,6 @@ internal sealed class RelpFramer(int mostBytes)
         at = second + 1 + end + (rest[end] == ' ' ? 1 : 0);
         return !IsBroken;
     }
+
+    private static bool IsNumber(ReadOnlySpan<byte> text) => text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
 }
