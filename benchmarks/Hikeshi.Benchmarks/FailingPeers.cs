@@ -4,6 +4,7 @@ using Hikeshi.Catalog;
 using Hikeshi.Diagnosing;
 using Hikeshi.Events;
 using Hikeshi.Framing;
+using Hikeshi.Headers;
 using Hikeshi.Simulating;
 
 namespace Hikeshi.Benchmarks;
@@ -24,7 +25,7 @@ internal static class FailingPeers
         var catalog = MessageCatalog.BuiltIn;
         var played = catalog.FindScenario(scenario)! with { Actors = Peers };
         var options = new SimulationOptions { Devices = Devices, Rate = 0, Tunnels = 0, Duration = TimeSpan.FromMinutes(minutes) };
-        var framer = new Framer();
+        var framer = new Framer(RecordSyntax.Instance);
         var reader = new EventReader(catalog);
         var diagnoser = new Diagnoser(catalog);
         var spent = TimeSpan.Zero;

@@ -3,6 +3,7 @@ using Hikeshi.Catalog;
 using Hikeshi.Events;
 using Hikeshi.Events.Json;
 using Hikeshi.Framing;
+using Hikeshi.Headers;
 using Hikeshi.Texts;
 
 namespace Hikeshi.Benchmarks;
@@ -12,7 +13,7 @@ namespace Hikeshi.Benchmarks;
 public class ReadBenchmarks
 {
     private readonly byte[] _bytes = Corpus.Load();
-    private readonly Framer _framer = new();
+    private readonly Framer _framer = new(RecordSyntax.Instance);
     private readonly EventReader _reader = new(MessageCatalog.BuiltIn);
     private readonly EventJsonWriter _writer = new(MessageCatalog.BuiltIn, Language.English);
 

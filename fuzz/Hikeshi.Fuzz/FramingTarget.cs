@@ -1,4 +1,5 @@
 using Hikeshi.Framing;
+using Hikeshi.Headers;
 
 namespace Hikeshi.Fuzz;
 
@@ -74,7 +75,7 @@ internal sealed class FramingTarget : IFuzzTarget
 
     private static List<CopiedFrame> Frames(ReadOnlySpan<byte> stream, FramingOptions options, int[] sizes)
     {
-        var framer = new Framer(options);
+        var framer = new Framer(RecordSyntax.Instance, options);
         var frames = new List<CopiedFrame>();
         for (var piece = 0; !stream.IsEmpty; piece++)
         {

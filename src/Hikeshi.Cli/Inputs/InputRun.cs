@@ -4,6 +4,7 @@ using Hikeshi.Events;
 using Hikeshi.Files;
 using Hikeshi.Files.Following;
 using Hikeshi.Framing;
+using Hikeshi.Headers;
 using Hikeshi.Texts;
 
 namespace Hikeshi.Cli.Inputs;
@@ -52,7 +53,7 @@ internal sealed class InputRun(MessageCatalog catalog, ReadSettings settings, La
 
     private void Read(LogInput input, IEventVisitor visitor)
     {
-        var framer = new Framer(new FramingOptions
+        var framer = new Framer(RecordSyntax.Instance, new FramingOptions
         {
             Terminator = input.HasNulRecords ? FrameTerminator.Nul : FrameTerminator.Line,
         });

@@ -1,4 +1,5 @@
 using Hikeshi.Framing;
+using Hikeshi.Headers;
 using Hikeshi.Pipeline.Receiving;
 
 namespace Hikeshi.Syslog.Local;
@@ -16,7 +17,7 @@ internal sealed class PatientFeed(IFrameSink sink, int mostFrameBytes, TimeProvi
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private readonly Framer _framer = new(new FramingOptions { MostBytes = mostFrameBytes });
+    private readonly Framer _framer = new(RecordSyntax.Instance, new FramingOptions { MostBytes = mostFrameBytes });
     private long _filled;
 
     /// <summary>The end of the last line that was taken, in bytes since <see cref="Begin"/>.</summary>

@@ -11,6 +11,7 @@ public sealed class Framer
     private const int ReadSize = 256 * 1024;
 
     private readonly FramingOptions _options;
+    private readonly LineJoiner _joiner;
     private readonly byte[] _buffer;
     private int _start;
     private int _end;
@@ -21,9 +22,12 @@ public sealed class Framer
     private long _line = 1;
 
     /// <summary>Makes a framer.</summary>
+    /// <param name="records">Tells records apart, for lines that go on in the next one.</param>
     /// <param name="options">How frames are cut.</param>
-    public Framer(FramingOptions? options = null)
+    public Framer(IRecordSyntax records, FramingOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(records);
+        _joiner = new LineJoiner(records);
         _options = options ?? new FramingOptions();
         _buffer = new byte[(2 * _options.MostBytes) + ReadSize];
     }
@@ -133,7 +137,7 @@ public sealed class Framer
             }
 
             following = following < 0 ? _end : following;
-            var join = LineJoiner.Join(text, Text(lineStart, end), Text(next, following));
+            var join = _joiner.Join(text, Text(lineStart, end), Text(next, following));
             if (join == LineJoin.None || following - _start > _options.MostBytes)
             {
                 break;

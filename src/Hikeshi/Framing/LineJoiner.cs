@@ -1,5 +1,3 @@
-using Hikeshi.Headers;
-using Hikeshi.Headers.Times;
 using Hikeshi.Values;
 
 namespace Hikeshi.Framing;
@@ -8,7 +6,8 @@ namespace Hikeshi.Framing;
 /// Decides whether a line goes on in the next one: the three lines of 713906 "Transmitting Proxy Id:", a line feed
 /// inside brackets as 733100 prints it, and lines that were copied from a terminal of 80 columns.
 /// </summary>
-internal static class LineJoiner
+/// <param name="records">Tells records apart. Asked only of the few lines that may continue.</param>
+internal sealed class LineJoiner(IRecordSyntax records)
 {
     private const int Columns = 80;
     private const int MostJoinedBytes = 4096;
@@ -19,11 +18,11 @@ internal static class LineJoiner
         && (FillsTerminal(lastLine) || IsProxyList(frame) || HasOpenBracket(frame));
 
     /// <summary>How the next line belongs to a frame that may continue.</summary>
-    public static LineJoin Join(ReadOnlySpan<byte> frame, ReadOnlySpan<byte> lastLine, ReadOnlySpan<byte> next)
+    public LineJoin Join(ReadOnlySpan<byte> frame, ReadOnlySpan<byte> lastLine, ReadOnlySpan<byte> next)
     {
         next = next[PasteCleaner.PagerLength(next)..];
         var text = next[Bytes.SkipBlanks(next, 0)..];
-        if (text.IsEmpty || StartsRecord(text))
+        if (text.IsEmpty || records.Begins(text))
         {
             return LineJoin.None;
         }
@@ -33,12 +32,12 @@ internal static class LineJoiner
             return text.StartsWith("Local "u8) || text.StartsWith("Remote "u8) ? LineJoin.Continues : LineJoin.None;
         }
 
-        if (FillsTerminal(lastLine) && IsRecord(frame))
+        if (FillsTerminal(lastLine) && records.HoldsMessage(frame))
         {
             return LineJoin.Wrapped;
         }
 
-        return HasOpenBracket(frame) && IsRecord(frame) && text.Contains((byte)']') ? LineJoin.Continues : LineJoin.None;
+        return HasOpenBracket(frame) && records.HoldsMessage(frame) && text.Contains((byte)']') ? LineJoin.Continues : LineJoin.None;
     }
 
     private static bool FillsTerminal(ReadOnlySpan<byte> line) =>
@@ -63,17 +62,4 @@ internal static class LineJoiner
         var open = frame.LastIndexOf((byte)'[');
         return open >= 0 && !frame[open..].Contains((byte)']');
     }
-
-    /// <summary>True for a line that begins a record of its own: PRI, date, tag, context or debug mark.</summary>
-    private static bool StartsRecord(ReadOnlySpan<byte> text)
-    {
-        Stamp stamp = default;
-        return PriReader.Read(text, 0, out _) > 0
-            || (StampReader.Read(text, 0, ref stamp) > 0 && stamp.HasDate)
-            || text[..Math.Min(text.Length, 64)].IndexOf("[IKEv1"u8) >= 0 || text.StartsWith("Group = "u8) || text.StartsWith("IP = "u8)
-            || TagReader.Find(text, 0, out _) >= 0;
-    }
-
-    private static bool IsRecord(ReadOnlySpan<byte> frame) =>
-        TagReader.Find(frame, 0, out _) >= 0 || frame.IndexOf("[IKEv1"u8) >= 0;
 }

@@ -26,9 +26,6 @@ internal sealed class PhraseIndex
         }
     }
 
-    /// <summary>True when phrases explain values of this field.</summary>
-    public bool Explains(int field) => _values.ContainsKey(field);
-
     /// <summary>The phrase that a message's whole text is, or null.</summary>
     /// <param name="text">The text after tag and context.</param>
     /// <param name="offset">Where it starts in the line.</param>
@@ -36,7 +33,26 @@ internal sealed class PhraseIndex
     public WordingMatch? FindText(ReadOnlySpan<byte> text, int offset, FieldSlots slots) =>
         _texts.Find(text, offset, slots);
 
-    /// <summary>The phrase that a field's value is, or null.</summary>
+    /// <summary>
+    /// The first phrase that the value of a field is: the reason of a teardown, the state of a time-out; or null.
+    /// </summary>
+    /// <param name="line">The line.</param>
+    /// <param name="slots">The fields that were found in it; the phrase's own are added.</param>
+    public WordingMatch? FindValue(ReadOnlySpan<byte> line, FieldSlots slots)
+    {
+        for (var i = 0; i < slots.Count; i++)
+        {
+            var slot = slots.All[i];
+            if (slot.Length > 0 && FindValue(slot.Field, line.Slice(slot.Start, slot.Length), slot.Start, slots) is { } phrase)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The phrase that the value of one field is, or null.</summary>
     /// <param name="field">The field's number.</param>
     /// <param name="value">The value as it stands in the line.</param>
     /// <param name="offset">Where it starts in the line.</param>

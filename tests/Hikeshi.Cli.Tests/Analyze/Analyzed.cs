@@ -6,6 +6,7 @@ using Hikeshi.Cli.Output;
 using Hikeshi.Diagnosing;
 using Hikeshi.Events;
 using Hikeshi.Framing;
+using Hikeshi.Headers;
 using Hikeshi.Headers.Times;
 using Hikeshi.Reporting;
 using Hikeshi.Texts;
@@ -24,7 +25,7 @@ internal static class Analyzed
     {
         var summary = new LogSummary(Catalog);
         summary.Begin("fw.log");
-        var framer = new Framer();
+        var framer = new Framer(RecordSyntax.Instance);
         var reader = new EventReader(Catalog, new TimeOptions { FirstYear = 2026 });
         foreach (var chunk in Encoding.UTF8.GetBytes(text).Chunk(64 * 1024))
         {

@@ -4,6 +4,7 @@ using Hikeshi.Anonymizing.Addresses;
 using Hikeshi.Catalog;
 using Hikeshi.Events;
 using Hikeshi.Framing;
+using Hikeshi.Headers;
 using Hikeshi.Tests.Catalog;
 using Hikeshi.Tests.Events;
 
@@ -25,7 +26,7 @@ public sealed class CorpusTests : IDisposable
     [MemberData(nameof(Logs))]
     public void Of_a_log_nothing_survives_and_everything_reads_as_before(string name)
     {
-        var framer = new Framer();
+        var framer = new Framer(RecordSyntax.Instance);
         using var log = File.OpenRead(Path.Join(Repository.Root, "tests", "corpus", name));
         for (var open = true; open;)
         {

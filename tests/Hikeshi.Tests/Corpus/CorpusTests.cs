@@ -4,6 +4,7 @@ using Hikeshi.Catalog;
 using Hikeshi.Events;
 using Hikeshi.Events.Json;
 using Hikeshi.Framing;
+using Hikeshi.Headers;
 using Hikeshi.Tests.Catalog;
 using Hikeshi.Tests.Events;
 using Hikeshi.Texts;
@@ -47,7 +48,7 @@ public sealed class CorpusTests
 
     private static string Parse(string name)
     {
-        var framer = new Framer();
+        var framer = new Framer(RecordSyntax.Instance);
         var reader = new EventReader(MessageCatalog.BuiltIn, Read.Times);
         var writer = new EventJsonWriter(MessageCatalog.BuiltIn, Language.English, name + ".log");
         using var log = File.OpenRead(Path.Join(Folder, name + ".log"));

@@ -3,6 +3,7 @@ using Hikeshi.Catalog;
 using Hikeshi.Diagnosing;
 using Hikeshi.Events;
 using Hikeshi.Framing;
+using Hikeshi.Headers;
 using Hikeshi.Tests.Catalog;
 using Hikeshi.Tests.Events;
 
@@ -34,7 +35,7 @@ internal static class Diagnosed
     {
         var diagnoser = new Diagnoser(MessageCatalog.BuiltIn, options);
         var reader = new EventReader(MessageCatalog.BuiltIn, Read.Times);
-        var framer = new Framer();
+        var framer = new Framer(RecordSyntax.Instance);
         for (var rest = Encoding.UTF8.GetBytes(text).AsMemory(); ;)
         {
             var space = framer.GetSpace();

@@ -3,6 +3,7 @@ using Hikeshi.Catalog;
 using Hikeshi.Events;
 using Hikeshi.Events.Json;
 using Hikeshi.Framing;
+using Hikeshi.Headers;
 using Hikeshi.Texts;
 
 namespace Hikeshi.Tests.Events;
@@ -43,7 +44,7 @@ public sealed class AllocationTests
     public void Framing_allocates_nothing_a_line()
     {
         var bytes = Encoding.UTF8.GetBytes(string.Join('\n', Lines) + "\n");
-        var framer = new Framer();
+        var framer = new Framer(RecordSyntax.Instance);
         Fill(framer, bytes, 50);
 
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -4,6 +4,7 @@ using Hikeshi.Catalog;
 using Hikeshi.Events;
 using Hikeshi.Events.Json;
 using Hikeshi.Framing;
+using Hikeshi.Headers;
 using Hikeshi.Headers.Times;
 using Hikeshi.Texts;
 
@@ -36,7 +37,7 @@ internal static class Read
     /// <summary>All events of a text, as a file would give them.</summary>
     public static List<JsonElement> Text(string text)
     {
-        var framer = new Framer();
+        var framer = new Framer(RecordSyntax.Instance);
         var reader = new EventReader(MessageCatalog.BuiltIn, Times);
         var writer = new EventJsonWriter(MessageCatalog.BuiltIn, Language.English);
         var events = new List<JsonElement>();

@@ -1,5 +1,6 @@
 using System.Text;
 using Hikeshi.Framing;
+using Hikeshi.Headers;
 
 namespace Hikeshi.Tests.Framing;
 
@@ -12,7 +13,7 @@ internal static class FramedText
     public static List<(string Text, long Line, long Cut, bool Wrapped)> Read(
         byte[] bytes, FramingOptions? options, Func<int, int> chunk)
     {
-        var framer = new Framer(options);
+        var framer = new Framer(RecordSyntax.Instance, options);
         var frames = new List<(string, long, long, bool)>();
         for (var (at, piece) = (0, 0); at < bytes.Length; piece++)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using Hikeshi.Framing;
+using Hikeshi.Headers;
 
 namespace Hikeshi.Tests.Framing;
 
@@ -62,7 +63,7 @@ public sealed class FramerTests
     [Fact]
     public void Memory_is_bounded_whatever_the_length_of_a_line()
     {
-        var framer = new Framer();
+        var framer = new Framer(RecordSyntax.Instance);
         var start = GC.GetAllocatedBytesForCurrentThread();
         const int Total = 10_000_000;
         for (var written = 0; written < Total;)
@@ -93,7 +94,7 @@ public sealed class FramerTests
     [Fact]
     public void A_pause_ends_a_record_whose_NUL_came_last()
     {
-        var framer = new Framer();
+        var framer = new Framer(RecordSyntax.Instance);
         Write(framer, "<1>a\0");
         Assert.False(framer.TryRead(out _));
         Assert.True(framer.TryRead(out var frame, flush: true));

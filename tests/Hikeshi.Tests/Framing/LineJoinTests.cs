@@ -1,5 +1,6 @@
 using System.Text;
 using Hikeshi.Framing;
+using Hikeshi.Headers;
 
 namespace Hikeshi.Tests.Framing;
 
@@ -34,7 +35,7 @@ public sealed class LineJoinTests
     [Fact]
     public void A_pause_hands_out_the_head_and_never_half_a_line()
     {
-        var framer = new Framer();
+        var framer = new Framer(RecordSyntax.Instance);
         Write(framer, $"{Head}\n  Local sub");
         Assert.False(framer.TryRead(out _));
         Assert.True(framer.TryRead(out var frame, flush: true));
@@ -120,7 +121,7 @@ public sealed class LineJoinTests
 
     private static List<string> Clean(string text, int chunk)
     {
-        var framer = new Framer();
+        var framer = new Framer(RecordSyntax.Instance);
         var bytes = Encoding.Latin1.GetBytes(text);
         var lines = new List<string>();
         for (var at = 0; at <= bytes.Length; at += Math.Min(chunk, bytes.Length))
