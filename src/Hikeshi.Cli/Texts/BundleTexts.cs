@@ -26,9 +26,19 @@ internal static class BundleTexts
         "The rest was left out: the bundle keeps 4 MiB of an incident and 64 MiB of all.",
         "残りは省きました。1 件につき 4 MiB、全体で 64 MiB まで収めます。");
 
+    /// <summary>0 file, 1 first line.</summary>
+    public static LocalText Withdrawn { get; } = new(
+        "{0}, from line {1}: the file changed between its two readings, so only the evidence itself, all after the tag, at most 512 bytes a line.",
+        "{0}、{1} 行目から：2 回の読み込みの間にファイルが変わったため、証拠の行だけです（タグより後、1 行 512 バイトまで）。");
+
+    /// <summary>0 file.</summary>
+    public static LocalText Changed { get; } = new(
+        "--bundle: {0} changed between its two readings, as a log that is rotated does. Of incidents whose lines have moved the bundle has only the evidence; copy the log first to have all of it.",
+        "--bundle：{0} が 2 回の読み込みの間に変わりました（ログのローテーションなど）。行の位置が変わったインシデントは証拠の行だけを収めました。すべて収めるには、先にログをコピーしてください。");
+
     public static LocalText Kept { get; } = new(
         "Standard input cannot be read twice: only the evidence itself, all after the tag, at most 512 bytes a line.",
-        "標準入力は読み直せないため、根拠の行だけです（タグより後、1 行 512 バイトまで）。");
+        "標準入力は読み直せないため、証拠の行だけです（タグより後、1 行 512 バイトまで）。");
 
     /// <summary>0 messages, 1 phrases, 2 causes.</summary>
     public static LocalText Catalog { get; } = new("catalog: {0} messages, {1} phrases, {2} causes", "カタログ：メッセージ {0}、定型句 {1}、原因 {2}");

@@ -48,7 +48,7 @@ public sealed class BundleTests : IDisposable
 
     [Theory]
     [InlineData("en", "# Standard input cannot be read twice: only the evidence itself, all after the tag, at most 512 bytes a line.\n")]
-    [InlineData("ja", "# 標準入力は読み直せないため、根拠の行だけです（タグより後、1 行 512 バイトまで）。\n")]
+    [InlineData("ja", "# 標準入力は読み直せないため、証拠の行だけです（タグより後、1 行 512 バイトまで）。\n")]
     public void Of_standard_input_only_the_evidence_is_kept_and_that_is_said(string language, string expected)
     {
         var run = CliRun.With(File.ReadAllText(WriteLog(quiet: 60)), "analyze", "--bundle", Folder, "--lang", language);

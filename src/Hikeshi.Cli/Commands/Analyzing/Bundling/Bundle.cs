@@ -46,8 +46,8 @@ internal sealed class Bundle(CommandContext context, BundleFolder folder, string
             folder.Write("report.html", new HtmlPage(context.Language, zone).Write(report, diagnosis, diagnosis.Incidents.Count).Span);
             folder.Write("report.json", new JsonReport(context.Language).Write(report, diagnosis, diagnosis.Incidents.Count).Span);
             folder.Write("counts.csv", CountsCsv.Of(ReportBuilder.Build(summary, 0), context.Language));
-            folder.Write("versions.txt", VersionsText.Of(catalog, context.Language, anonymizer?.AnonymizeText(commandLine) ?? commandLine, context.Clock.GetUtcNow(), inputs));
             problems = Incidents(catalog, settings, diagnosis, inputs, anonymous);
+            folder.Write("versions.txt", VersionsText.Of(catalog, context.Language, anonymizer?.AnonymizeText(commandLine) ?? commandLine, context.Clock.GetUtcNow(), inputs));
             return true;
         });
         foreach (var problem in problems)
@@ -74,13 +74,14 @@ internal sealed class Bundle(CommandContext context, BundleFolder folder, string
             var visitor = new WindowVisitor(logs.SelectMany(l => LineWindows.Of(l.Incident, inputs.Files, l.Log)), anonymous);
             var run = new InputRun(catalog, settings with { Files = visitor.Files }, context.Language, context.Clock);
             run.Read(visitor);
+            visitor.Finish();
             foreach (var (incident, log) in logs)
             {
                 log.AddKept([.. LineWindows.Evidence(incident).Where(e => e.File is null || !inputs.Files.Contains(e.File, StringComparer.Ordinal))]);
                 folder.Write($"incidents/{incident.Id}.log", log.Text);
             }
 
-            return run.Problems;
+            return [.. run.Problems, .. visitor.Changed.Select(file => string.Format(null, BundleTexts.Changed.In(context.Language), file))];
         }
         finally
         {

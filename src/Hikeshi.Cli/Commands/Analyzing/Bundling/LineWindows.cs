@@ -12,10 +12,13 @@ internal static class LineWindows
         Evidence(incident)
             .Where(e => e is { File: not null, Line: > 0 } && files.Contains(e.File, StringComparer.Ordinal))
             .GroupBy(e => e.File!, StringComparer.Ordinal)
-            .SelectMany(file => Joined(file.Select(e => e.Line).Distinct().Order()).Select(w => new LineWindow(file.Key, w.First, w.Last, log)));
+            .SelectMany(file => In(file.Key, [.. file.DistinctBy(e => e.Line).OrderBy(e => e.Line)], log));
 
     /// <summary>All lines that an incident rests on.</summary>
     public static IEnumerable<Evidence> Evidence(Incident incident) => incident.Causes.SelectMany(c => c.Evidence).Concat(incident.Symptoms);
+
+    private static IEnumerable<LineWindow> In(string file, List<Evidence> lines, IncidentLog log) => Joined(lines.Select(e => e.Line))
+        .Select(w => new LineWindow(file, w.First, w.Last, lines.FindAll(e => e.Line >= w.First && e.Line <= w.Last), log));
 
     private static IEnumerable<(long First, long Last)> Joined(IEnumerable<long> lines)
     {

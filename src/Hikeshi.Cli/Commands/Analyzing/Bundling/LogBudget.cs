@@ -21,4 +21,7 @@ internal sealed class LogBudget
         _taken += bytes;
         return true;
     }
+
+    /// <summary>Gives back what was taken and thrown away.</summary>
+    public void Return(long bytes) => _taken -= bytes;
 }
