@@ -137,4 +137,21 @@ public sealed class AnalyzeTests
 
     private static string Verdict(string log, Language language) =>
         new Commands.Analyzing.ReportWords(Analyzed.Report(log), language).Verdict();
+
+    [Fact]
+    public void Counts_over_time_add_up_to_the_severities_and_stay_within_their_bound()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 4_000).Select(n =>
+            $"{new DateTime(2026, 1, 1).AddHours(n * 3):MMM dd yyyy HH:mm:ss} fw : %FTD-{n % 8}-713119: odd\n"));
+        var summary = JsonDocument.Parse(Analyzed.Page("json", Analyzed.Report(lines), Language.English)).RootElement.GetProperty("summary");
+        var buckets = summary.GetProperty("over_time").GetProperty("buckets").EnumerateArray().ToList();
+        Assert.InRange(buckets.Count, 2, 200);
+        Assert.Equal(7 * 86_400, summary.GetProperty("over_time").GetProperty("bucket_seconds").GetInt64());
+        Assert.All(summary.GetProperty("severity").EnumerateObject(), s => Assert.Equal(
+            s.Value.GetInt64(), buckets.Sum(b => b.GetProperty("severity").TryGetProperty(s.Name, out var count) ? count.GetInt64() : 0)));
+    }
+
+    [Fact]
+    public void Lines_without_times_have_no_counts_over_time() => Assert.False(
+        JsonDocument.Parse(Analyzed.Page("json", Analyzed.Report("%FTD-5-713119: odd\n"), Language.English)).RootElement.GetProperty("summary").TryGetProperty("over_time", out _));
 }

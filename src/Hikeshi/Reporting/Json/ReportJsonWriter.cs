@@ -20,6 +20,7 @@ public static class ReportJsonWriter
         var rows = new RowJson(to, language);
         Totals(to, rows, report);
         Counts(to, rows, report);
+        OverTime(to, rows, report.Times);
         rows.Table("actions", report.Asks, rows.Action);
         rows.Table("devices", report.Devices, rows.Device);
         rows.Table("ids", report.Ids, rows.Message);
@@ -60,17 +61,27 @@ public static class ReportJsonWriter
         rows.Number("drift", report.Drift);
         rows.Number("unknown", report.Unknown);
         rows.Number("untagged", report.Untagged);
-        to.Raw("},\"severity\":{"u8);
-        for (var i = 0; i < report.Severities.Count; i++)
-        {
-            rows.Number(i == report.Severities.Count - 1 ? "none" : i.ToString((IFormatProvider?)null), report.Severities[i], first: i == 0);
-        }
-
         to.Raw((byte)'}');
+        rows.Key("severity");
+        rows.Severities(report.Severities, least: 0);
         Terms(to, rows, "classes", report.Classes);
         Terms(to, rows, "families", report.Families);
         Terms(to, rows, "outcomes", report.Outcomes);
         rows.Number("unnamed", report.Unnamed);
+    }
+
+    /// <summary>Left out when no line has a time, as are buckets without messages.</summary>
+    private static void OverTime(JsonBuffer to, RowJson rows, TimeSeries times)
+    {
+        if (times.Buckets.Count > 0)
+        {
+            rows.Key("over_time");
+            to.Raw((byte)'{');
+            rows.Number("bucket_seconds", (long)times.Width.TotalSeconds, first: true);
+            rows.Key("buckets");
+            rows.List(times.Buckets, rows.Bucket);
+            to.Raw((byte)'}');
+        }
     }
 
     private static void Terms(JsonBuffer to, RowJson rows, string key, IReadOnlyList<TermRow> terms)

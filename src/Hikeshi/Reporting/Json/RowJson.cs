@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hikeshi.Events.Json;
 using Hikeshi.Reporting.Rows;
 using Hikeshi.Texts;
@@ -61,6 +62,30 @@ internal sealed class RowJson(JsonBuffer to, Language language)
             Key("last");
             _times.Write(to, last.UtcTicks);
         }
+    }
+
+    /// <summary>Counts by severity 0 to 7, and of messages without one.</summary>
+    /// <param name="counts">The counts.</param>
+    /// <param name="least">Smaller counts are left out.</param>
+    public void Severities(IReadOnlyList<long> counts, long least)
+    {
+        to.Raw((byte)'{');
+        var isFirst = true;
+        foreach (var (severity, count) in counts.Index().Where(c => c.Item >= least))
+        {
+            Number(severity == counts.Count - 1 ? "none" : severity.ToString(CultureInfo.InvariantCulture), count, isFirst);
+            isFirst = false;
+        }
+
+        to.Raw((byte)'}');
+    }
+
+    public void Bucket(TimeBucket row)
+    {
+        Key("begin", first: true);
+        _times.Write(to, row.Start.UtcTicks);
+        Key("severity");
+        Severities(row.Severities, least: 1);
     }
 
     public void Term(TermRow row)
