@@ -1,4 +1,3 @@
-using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Texts;
 
 namespace Hikeshi.Cli.Texts;
@@ -23,12 +22,6 @@ internal static class IncidentPageTexts
         "{0} more; --verbose shows all of them in full.",
         "ほかに {0} 件。--verbose ですべて詳しく表示します。");
 
-    public static LocalText Open { get; } = new("open", "継続中");
-
-    public static LocalText ResolvedByEvent { get; } = new("over: healthy again", "解消済み（正常に復帰）");
-
-    public static LocalText ResolvedByRule { get; } = new("over: no further evidence", "解消済み（以後の証拠なし）");
-
     public static LocalText Cause { get; } = new("Cause", "原因");
 
     public static LocalText Failed { get; } = new("Failed", "時点");
@@ -52,35 +45,15 @@ internal static class IncidentPageTexts
     /// <summary>0 total, 1 worst.</summary>
     public static LocalText Measured { get; } = new("total {0}, worst {1}", "合計 {0}、最大 {1}");
 
-    /// <summary>0 confidence, 1 whose side.</summary>
-    public static LocalText Sure { get; } = new("{0} confidence, on the side of {1}", "確度 {0}、{1}側");
+    /// <summary>0 cause, 1 how sure it is and whose side it is on.</summary>
+    public static LocalText CauseSure { get; } = new("{0} ({1})", "{0}（{1}）");
 
-    /// <summary>0 confidence, for a cause whose side is either or none.</summary>
-    public static LocalText SureOnly { get; } = new("{0} confidence", "確度 {0}");
+    /// <summary>0 whose side.</summary>
+    public static LocalText OnSideOf { get; } = new("on the side of {0}", "{0}側");
 
     public static LocalText MoreLines { get; } = new("and {0} more lines", "ほか {0} 行");
 
     public static LocalText JoinedBy { get; } = new("Joined", "関連付け");
-
-    /// <summary>The word for a severity.</summary>
-    /// <param name="severity">The severity.</param>
-    public static LocalText Severity(IncidentSeverity severity) => severity switch
-    {
-        IncidentSeverity.Critical => new("CRITICAL", "緊急"),
-        IncidentSeverity.High => new("HIGH", "高"),
-        IncidentSeverity.Medium => new("MEDIUM", "中"),
-        IncidentSeverity.Low => new("LOW", "低"),
-        _ => new("INFO", "情報"),
-    };
-
-    /// <summary>The word for a confidence.</summary>
-    /// <param name="confidence">The confidence.</param>
-    public static LocalText Confidence(Confidence confidence) => confidence switch
-    {
-        Diagnosing.Incidents.Confidence.High => new("high", "高"),
-        Diagnosing.Incidents.Confidence.Medium => new("medium", "中"),
-        _ => new("low", "低"),
-    };
 
     public static LocalText Since { get; } = new(
         "Only incidents that last beyond this time (2026-11-24T10:00, or 10:00 of the log's last day).",

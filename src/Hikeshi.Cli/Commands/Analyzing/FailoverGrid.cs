@@ -9,7 +9,12 @@ internal static class FailoverGrid
     private const int Brief = 10;
     private const int Long = 100;
 
-    public static Grid? Of(IReadOnlyList<Failover> failovers, ReportWords words, bool isVerbose)
+    /// <summary>The grid, or null where there is no pair.</summary>
+    /// <param name="failovers">The pairs.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="isWide">False leaves out the mode, and says of the units only which one was active: the device needs the room.</param>
+    /// <param name="isVerbose">True shows all.</param>
+    public static Grid? Of(IReadOnlyList<Failover> failovers, ReportWords words, bool isWide, bool isVerbose)
     {
         if (failovers.Count == 0)
         {
@@ -17,30 +22,29 @@ internal static class FailoverGrid
         }
 
         var (shown, others) = LatestReplications.Of(failovers, isVerbose ? Long : Each, isVerbose ? Long : Brief);
-        var grid = new Grid(
-            [
-                new(words.In(FailoverTexts.Begin)), new(words.In(FailoverTexts.OutcomeColumn)), new(words.In(FailoverTexts.ModeColumn)),
-                new(words.In(FailoverTexts.Units)), new(words.In(FailoverTexts.Took), IsNumber: true),
-                new(words.In(FailoverTexts.Missing), IsNumber: true), new(words.In(FailoverTexts.Device), IsLog: true),
-            ],
-            [.. shown.Select(s => Row(s.Pair, s.Item, words))],
-            []);
+        Column[] columns =
+        [
+            new(words.In(FailoverTexts.Begin)), new(words.In(FailoverTexts.OutcomeColumn)),
+            .. isWide ? [new(words.In(FailoverTexts.ModeColumn)), new(words.In(FailoverTexts.Units))] : (Column[])[new(words.In(FailoverTexts.Active))],
+            new(words.In(FailoverTexts.Took), IsNumber: true), new(words.In(FailoverTexts.Missing), IsNumber: true),
+            new(words.In(FailoverTexts.Device), IsLog: true),
+        ];
+        var grid = new Grid(columns, [.. shown.Select(s => Row(s.Pair, s.Item, words, isWide))], []);
         if (others > 0)
         {
-            grid.Ours.Add(["", "", "", "", "", "", words.Fill(FailoverTexts.More, ReportWords.Number(others))]);
+            grid.Ours.Add([.. Enumerable.Repeat("", columns.Length - 1), words.Fill(FailoverTexts.More, ReportWords.Number(others))]);
         }
 
         return grid;
     }
 
-    private static string[] Row(Failover pair, Replication item, ReportWords words) =>
+    private static string[] Row(Failover pair, Replication item, ReportWords words, bool isWide) =>
     [
         words.Time(item.Begin == 0 ? null : new DateTimeOffset(item.Begin, TimeSpan.Zero)),
         words.In(FailoverTexts.Outcome(item.Outcome)),
-        words.In(FailoverTexts.Mode(item)),
-        FailoverTexts.Direction(item, words.Language),
+        .. isWide ? [words.In(FailoverTexts.Mode(item)), FailoverTexts.Direction(item, words.Language)] : (string[])[FailoverTexts.Unit(item.Sender, words.Language)],
         FailoverTexts.Duration(item.Milliseconds),
         ReportWords.Number(item.MissingCount),
-        FailoverTexts.About(pair, item),
+        pair.Device,
     ];
 }

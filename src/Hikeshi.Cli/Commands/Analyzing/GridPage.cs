@@ -8,6 +8,8 @@ internal sealed class GridPage(Page page, int width)
     /// <summary>A name from a log takes no more than this, wherever it stands.</summary>
     private const int WidestCell = 34;
 
+    private const int Narrowest = 10;
+
     private const string Gap = "  ";
 
     public void Add(Grid grid)
@@ -16,7 +18,14 @@ internal sealed class GridPage(Page page, int width)
         var widths = grid.Columns
             .Select((c, i) => Math.Min(rows.Select(r => DisplayWidth.Of(r[i])).Append(DisplayWidth.Of(c.Title)).Max(), WidestCell))
             .ToArray();
-        widths[^1] = Math.Max(width - widths[..^1].Sum() - (Gap.Length * widths.Length), 10);
+        var room = width - (Gap.Length * widths.Length);
+        while (room - widths[..^1].Sum() < Narrowest && widths[..^1].Max() > Narrowest)
+        {
+            // Long names in several columns: the widest gives way, so that the page keeps its width.
+            widths[Array.IndexOf(widths, widths[..^1].Max())]--;
+        }
+
+        widths[^1] = Math.Max(room - widths[..^1].Sum(), Narrowest);
         page.Line((Row([.. grid.Columns.Select(c => c.Title)], grid.Columns, widths), Ink.Faint));
         foreach (var row in rows)
         {

@@ -31,7 +31,7 @@ internal sealed class IncidentMarkdown(StringBuilder page, IncidentWords words, 
 
     private void One(Incident item)
     {
-        page.Append("\n#### ").Append(words.Severity(item)).Append(": ").Append(MarkdownText.Line(words.In(item.Summary))).Append("\n\n");
+        page.Append("\n#### ").Append(words.Severity(item.Severity)).Append(": ").Append(MarkdownText.Line(words.In(item.Summary))).Append("\n\n");
         page.Append(MarkdownText.Line(words.Where(item))).Append('\n');
         if (item.Negotiation is { } failed)
         {
@@ -42,7 +42,7 @@ internal sealed class IncidentMarkdown(StringBuilder page, IncidentWords words, 
         foreach (var cause in item.Causes)
         {
             page.Append("\n- **").Append(words.In(IncidentPageTexts.Cause)).Append("** ")
-                .Append(MarkdownText.Line(words.In(cause.Entry.Title))).Append(" (").Append(words.Sure(cause)).Append(")\n");
+                .Append(MarkdownText.Line(words.Cause(cause))).Append('\n');
             foreach (var detail in cause.Details)
             {
                 page.Append("  - ").Append(MarkdownText.Line(words.In(detail))).Append('\n');

@@ -100,7 +100,7 @@ internal sealed class IncidentPage(Page page, TerminalView view, IncidentWords w
         }
     }
 
-    private int SeverityWidth => DisplayWidth.Of(words.In(IncidentPageTexts.Severity(IncidentSeverity.Critical)));
+    private int SeverityWidth => DisplayWidth.Of(words.Severity(IncidentSeverity.Critical));
 
     private int Body => Indent + SeverityWidth + PageCell.Gap;
 
@@ -113,12 +113,12 @@ internal sealed class IncidentPage(Page page, TerminalView view, IncidentWords w
     private void Title(Incident item)
     {
         var ink = item.State == IncidentState.Open && item.Severity <= IncidentSeverity.High ? Ink.Alarm : Ink.Strong;
-        page.Row(Indent, new PageCell(words.Severity(item), SeverityWidth, ink), new PageCell(SafeText.Of(words.In(item.Summary)), 0, Ink.Strong));
+        page.Row(Indent, new PageCell(words.Severity(item.Severity), SeverityWidth, ink), new PageCell(SafeText.Of(words.In(item.Summary)), 0, Ink.Strong));
     }
 
     private void Cause(IncidentCause cause)
     {
-        Labelled(IncidentPageTexts.Cause, $"{words.In(cause.Entry.Title)} ({words.Sure(cause)})");
+        Labelled(IncidentPageTexts.Cause, words.Cause(cause));
         foreach (var detail in cause.Details.Take(isVerbose ? int.MaxValue : 2))
         {
             Row("", SafeText.Of(words.In(detail)).Replace("`", "", StringComparison.Ordinal));

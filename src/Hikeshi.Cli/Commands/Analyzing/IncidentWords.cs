@@ -14,7 +14,8 @@ internal sealed class IncidentWords(Language language)
 
     public string Fill(LocalText text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text.In(Language), values);
 
-    public string Severity(Incident item) => In(IncidentPageTexts.Severity(item.Severity));
+    /// <summary>In capitals, where the language has them: on a terminal nothing else sets the word apart.</summary>
+    public string Severity(IncidentSeverity severity) => In(VerdictTexts.Severity(severity)).ToUpperInvariant();
 
     /// <summary>"fw1, 2026-11-24 10:00:00 - 10:12:44, open".</summary>
     public string Where(Incident item)
@@ -30,26 +31,24 @@ internal sealed class IncidentWords(Language language)
             parts.Add(Span(item.First, item.Last));
         }
 
-        parts.Add(In(State(item)));
+        parts.Add(In(VerdictTexts.State(item)));
         if (!item.Rhythm.IsEmpty)
         {
             parts.Add(In(item.Rhythm));
         }
 
-        return string.Join(Language == Language.Japanese ? "、" : ", ", parts);
+        return Join(parts);
     }
 
-    public static LocalText State(Incident item) => item.State == IncidentState.Open ? IncidentPageTexts.Open
-        : item.ResolvedBy == ResolvedBy.Event ? IncidentPageTexts.ResolvedByEvent
-        : IncidentPageTexts.ResolvedByRule;
+    private string Join(params IEnumerable<string> parts) => string.Join(Language == Language.Japanese ? "、" : ", ", parts);
 
-    /// <summary>"high confidence, on the side of the peer".</summary>
-    public string Sure(IncidentCause cause)
+    /// <summary>"The pre-shared keys differ (high confidence, on the side of the peer)".</summary>
+    public string Cause(IncidentCause cause) => Fill(IncidentPageTexts.CauseSure, In(cause.Entry.Title), Sure(cause));
+
+    private string Sure(IncidentCause cause)
     {
-        var confidence = In(IncidentPageTexts.Confidence(cause.Confidence));
-        return cause.Side is { } side && side != "either"
-            ? Fill(IncidentPageTexts.Sure, confidence, In(EvidenceTexts.Side(side)))
-            : Fill(IncidentPageTexts.SureOnly, confidence);
+        var sure = Fill(VerdictTexts.Sure, In(VerdictTexts.Confidence(cause.Confidence)));
+        return cause.Side is { } side && side != "either" ? Join(sure, Fill(IncidentPageTexts.OnSideOf, In(EvidenceTexts.Side(side)))) : sure;
     }
 
     /// <summary>"fw.log:12  713061  Rejecting IPSec tunnel: ...".</summary>

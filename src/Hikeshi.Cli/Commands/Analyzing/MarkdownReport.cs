@@ -31,7 +31,8 @@ internal sealed class MarkdownReport(Language language, string zone, bool isVerb
                 }
             }
 
-            Table(page, words, FailoverTexts.Heading, FailoverGrid.Of(diagnosis.Failovers, words, isVerbose));
+            Table(page, words, FailoverTexts.Heading, FailoverGrid.Of(diagnosis.Failovers, words, isWide: true, isVerbose));
+            Table(page, words, FailoverTexts.MissingCommands, MissingGrid.Of(diagnosis.Failovers, words, isVerbose));
             Table(page, words, AnalyzeTexts.ActHeading, Asks(report.Asks.Rows.Take(report.Actions), words));
             Table(page, words, AnalyzeTexts.WatchHeading, Asks(report.Asks.Rows.Skip(report.Actions), words));
             Numbers(page, report, words);

@@ -50,7 +50,8 @@ internal sealed class TextReport(Language language, TerminalView view, string zo
                 Steps(page, NegotiationSteps.Of(diagnosis.Tunnels, words));
             }
 
-            Table(page, words.In(FailoverTexts.Heading), FailoverGrid.Of(diagnosis.Failovers, words, isVerbose));
+            Table(page, words.In(FailoverTexts.Heading), FailoverGrid.Of(diagnosis.Failovers, words, isWide: view.Width >= RoomForAll, isVerbose));
+            Table(page, words.In(FailoverTexts.MissingCommands), MissingGrid.Of(diagnosis.Failovers, words, isVerbose));
             Asks(page, report, words);
             Numbers(page, report, words);
             Close(page, new ReportNotes(report, words, zone), words);

@@ -27,8 +27,26 @@ public static class FailoverTexts
     /// <summary>Heading of a column: commands that the standby does not have.</summary>
     public static LocalText Missing { get; } = new("Missing", "未反映");
 
-    /// <summary>Heading of a column: the device, and the first command that is missing.</summary>
-    public static LocalText Device { get; } = new("Device, first command missing", "装置と最初の未反映コマンド");
+    /// <summary>Heading of a column: the unit that was active, and sends.</summary>
+    public static LocalText Active { get; } = new("Active", "アクティブ");
+
+    /// <summary>Heading of a column: the device.</summary>
+    public static LocalText Device { get; } = new("Device", "装置");
+
+    /// <summary>Heading of the table of commands.</summary>
+    public static LocalText MissingCommands { get; } = new("Commands missing on the standby", "スタンバイに未反映のコマンド");
+
+    /// <summary>Heading of a column: when a command was entered or refused.</summary>
+    public static LocalText When { get; } = new("When", "時刻");
+
+    /// <summary>Heading of a column: why a command is missing.</summary>
+    public static LocalText WhyColumn { get; } = new("Why", "理由");
+
+    /// <summary>Heading of a column: the command.</summary>
+    public static LocalText Command { get; } = new("Command", "コマンド");
+
+    /// <summary>0 how many commands are not shown.</summary>
+    public static LocalText MoreCommands { get; } = new("{0} more", "ほかに {0} 件");
 
     /// <summary>0 how many replications are not shown.</summary>
     public static LocalText More { get; } = new("{0} earlier ones", "ほかに以前の {0} 件");
@@ -38,9 +56,9 @@ public static class FailoverTexts
     public static LocalText Outcome(ReplicationOutcome outcome) => outcome switch
     {
         ReplicationOutcome.Completed => new("complete", "完了"),
-        ReplicationOutcome.Skipped => new("not needed", "不要（一致）"),
-        ReplicationOutcome.Incomplete => new("commands missing", "未反映あり"),
-        ReplicationOutcome.Unfinished => new("no end in the log", "終わりの行なし"),
+        ReplicationOutcome.Skipped => new("not needed", "不要"),
+        ReplicationOutcome.Incomplete => new("incomplete", "未反映あり"),
+        ReplicationOutcome.Unfinished => new("no end seen", "終了行なし"),
         _ => new("goes on", "進行中"),
     };
 
@@ -54,7 +72,7 @@ public static class FailoverTexts
             (ReplicationMode.Command, _) => new("one command", "1 コマンド"),
             (_, HashResult.Equal) => new("hashes equal", "ハッシュ一致"),
             (_, HashResult.Differs) => new("hashes differ", "ハッシュ不一致"),
-            (_, HashResult.Timeout) => new("hash timeout", "比較が時間切れ"),
+            (_, HashResult.Timeout) => new("hash timeout", "比較タイムアウト"),
             _ => new("full", "全体"),
         };
     }
@@ -73,17 +91,18 @@ public static class FailoverTexts
     public static string Duration(long milliseconds) =>
         milliseconds < 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000m:0.###} s");
 
-    /// <summary>The device, and the first command that its standby lacks.</summary>
-    /// <param name="pair">The pair.</param>
-    /// <param name="item">The replication.</param>
-    public static string About(Failover pair, Replication item)
+    /// <summary>Why a standby does not have a command.</summary>
+    /// <param name="item">The command.</param>
+    public static LocalText Why(MissingCommand item)
     {
-        ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(item);
-        return item.Missing is [var first, ..] ? $"{pair.Device}: {first.Command}" : pair.Device;
+        return item.IsRefused ? new("refused", "実行失敗") : new("entered in sync", "同期中に入力");
     }
 
-    private static string Unit(UnitName? unit, Language language) => unit?.Unit switch
+    /// <summary>A unit by its name, else by its host; a question mark where neither is known.</summary>
+    /// <param name="unit">The unit, or null.</param>
+    /// <param name="language">In which language.</param>
+    public static string Unit(UnitName? unit, Language language) => unit?.Unit switch
     {
         "primary" => language == Language.Japanese ? "プライマリ" : "primary",
         "secondary" => language == Language.Japanese ? "セカンダリ" : "secondary",

@@ -13,7 +13,7 @@ internal sealed class CauseHtml(Page page)
         page.Say("h5", cause.Entry.Title);
         using (page.Html.Open("p", ("class", "sure")))
         {
-            page.Say("span", IncidentHtmlTexts.Confidence(cause.Confidence), ("class", $"badge sure-{JsonWords.Of(cause.Confidence)}"));
+            page.Html.Element("span", Sure(cause.Confidence), ("class", $"badge sure-{JsonWords.Of(cause.Confidence)}"));
             page.Html.Text(" ");
             if (cause.Side is { } side)
             {
@@ -35,6 +35,10 @@ internal sealed class CauseHtml(Page page)
 
         EvidenceHtml.Write(page, Label(cause), cause.Evidence);
     }
+
+    /// <summary>"high confidence: a line names it".</summary>
+    private string Sure(Confidence confidence) => page.Words.Pair(
+        page.Words.Fill(VerdictTexts.Sure, page.Words.In(VerdictTexts.Confidence(confidence))), page.Words.In(VerdictTexts.Basis(confidence)));
 
     private void Details(IReadOnlyList<LocalText> details)
     {

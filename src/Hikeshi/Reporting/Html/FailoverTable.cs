@@ -30,6 +30,6 @@ internal static class FailoverTable
         Cell.Log(FailoverTexts.Direction(item, page.Words.Language)),
         Cell.Number(FailoverTexts.Duration(item.Milliseconds)),
         Cell.Number(item.MissingCount),
-        Cell.Log(FailoverTexts.About(pair, item)),
+        Cell.Log(pair.Device),
     ];
 }

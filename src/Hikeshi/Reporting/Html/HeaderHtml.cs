@@ -37,7 +37,7 @@ internal static class HeaderHtml
 
         var open = incidents.Where(i => i.State == IncidentState.Open).ToList();
         var severities = words.Join(open.GroupBy(i => i.Severity).OrderBy(g => g.Key)
-            .Select(g => words.Fill(HtmlTexts.Of, words.In(IncidentHtmlTexts.Severity(g.Key)), PageWords.Number(g.Count()))));
+            .Select(g => words.Fill(HtmlTexts.Of, words.In(VerdictTexts.Severity(g.Key)), PageWords.Number(g.Count()))));
         var first = open.Count switch
         {
             0 => words.In(HtmlTexts.NoneOpen),

@@ -16,12 +16,12 @@ internal static class HtmlTexts
         "これらの行に、Hikeshi が知る障害に当たるものはありません。記録された内容は以下の集計で確認できます。");
 
     /// <summary>0 how many by severity.</summary>
-    public static LocalText OneOpen { get; } = new("1 incident is open ({0}).", "未解消のインシデントが 1 件あります（{0}）。");
+    public static LocalText OneOpen { get; } = new("1 incident is open ({0}).", "継続中のインシデントが 1 件あります（{0}）。");
 
     /// <summary>0 count, 1 how many by severity.</summary>
-    public static LocalText ManyOpen { get; } = new("{0} incidents are open ({1}).", "未解消のインシデントが {0} 件あります（{1}）。");
+    public static LocalText ManyOpen { get; } = new("{0} incidents are open ({1}).", "継続中のインシデントが {0} 件あります（{1}）。");
 
-    public static LocalText NoneOpen { get; } = new("No incident is open.", "未解消のインシデントはありません。");
+    public static LocalText NoneOpen { get; } = new("No incident is open.", "継続中のインシデントはありません。");
 
     public static LocalText OneOver { get; } = new("1 is over.", "解消済みは 1 件です。");
 

@@ -15,9 +15,9 @@ internal sealed class IncidentHtml(Page page, string anchor)
             "article", ("id", anchor), ("class", $"incident {severity} {JsonWords.Of(incident.State)}"), ("aria-labelledby", $"{anchor}-title"));
         using (page.Html.Open("p", ("class", "badges")))
         {
-            page.Say("span", IncidentHtmlTexts.Severity(incident.Severity), ("class", $"badge {severity} {JsonWords.Of(incident.State)}"));
+            page.Say("span", VerdictTexts.Severity(incident.Severity), ("class", $"badge {severity} {JsonWords.Of(incident.State)}"));
             page.Html.Text(" ");
-            page.Say("span", IncidentHtmlTexts.State(incident.State), ("class", $"badge {JsonWords.Of(incident.State)}"));
+            page.Say("span", VerdictTexts.State(incident.State), ("class", $"badge {JsonWords.Of(incident.State)}"));
         }
 
         using (page.Html.Open("h3", ("id", $"{anchor}-title")))

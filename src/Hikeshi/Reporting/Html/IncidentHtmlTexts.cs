@@ -1,4 +1,3 @@
-using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Texts;
 
 namespace Hikeshi.Reporting.Html;
@@ -46,12 +45,12 @@ internal static class IncidentHtmlTexts
     public static LocalText StoryList { get; } = new("The timeline as a list", "経過の一覧");
 
     /// <summary>0 how many are shown, 1 of how many.</summary>
-    public static LocalText Evidence { get; } = new("Evidence: {0} of {1} lines", "根拠：{1} 行のうち {0} 行");
+    public static LocalText Evidence { get; } = new("Evidence: {0} of {1} lines", "証拠：{1} 行のうち {0} 行");
 
     /// <summary>0 how many.</summary>
-    public static LocalText AllEvidence { get; } = new("Evidence: {0} lines", "根拠：{0} 行");
+    public static LocalText AllEvidence { get; } = new("Evidence: {0} lines", "証拠：{0} 行");
 
-    public static LocalText OneEvidence { get; } = new("Evidence: 1 line", "根拠：1 行");
+    public static LocalText OneEvidence { get; } = new("Evidence: 1 line", "証拠：1 行");
 
     /// <summary>0 how many.</summary>
     public static LocalText Symptoms { get; } = new("Symptoms, which show the failure and not its cause: {0}", "症状（障害を示すが原因は示さない行）：{0} 行");
@@ -61,24 +60,6 @@ internal static class IncidentHtmlTexts
 
     /// <summary>0 first, 1 last, 2 counts of marks.</summary>
     public static LocalText Picture { get; } = new("From {0} to {1}. {2}.", "{0} から {1} まで。{2}。");
-
-    public static LocalText Severity(IncidentSeverity severity) => severity switch
-    {
-        IncidentSeverity.Critical => new("critical", "緊急"),
-        IncidentSeverity.High => new("high", "高"),
-        IncidentSeverity.Medium => new("medium", "中"),
-        IncidentSeverity.Low => new("low", "低"),
-        _ => new("info", "参考"),
-    };
-
-    public static LocalText State(IncidentState state) => state == IncidentState.Open ? new("open", "未解消") : new("over", "解消済み");
-
-    public static LocalText Confidence(Confidence confidence) => confidence switch
-    {
-        Diagnosing.Incidents.Confidence.High => new("certain: a line names it", "確実（原因を名指しする行あり）"),
-        Diagnosing.Incidents.Confidence.Medium => new("likely: the pattern fits", "有力（典型的な現れ方と一致）"),
-        _ => new("possible: others are ruled out", "可能性あり（ほかの原因を除外）"),
-    };
 
     /// <summary>What a mark of the timeline says.</summary>
     public static LocalText Mark(string what) => what switch

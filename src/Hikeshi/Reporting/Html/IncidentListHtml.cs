@@ -41,7 +41,7 @@ internal static class IncidentListHtml
         {
             page.Html.Break();
             using var item = page.Html.Open("li");
-            page.Say("span", IncidentHtmlTexts.Severity(incident.Severity), ("class", $"badge {JsonWords.Of(incident.Severity)} {JsonWords.Of(incident.State)}"));
+            page.Say("span", VerdictTexts.Severity(incident.Severity), ("class", $"badge {JsonWords.Of(incident.Severity)} {JsonWords.Of(incident.State)}"));
             page.Html.Text(" ");
             using var link = page.Html.Open("a", ("href", $"#{Anchor(number)}"));
             ProseHtml.Inline(page.Html, incident.Summary.In(page.Words.Language));

@@ -17,7 +17,7 @@ internal static class PageSections
 
         sections.Add(new("incidents", HtmlTexts.Incidents, () => IncidentListHtml.Write(page, diagnosis, options)));
         Add(sections, diagnosis.Tunnels.Count > 0, new("tunnels", TunnelTexts.Heading, () => TunnelListHtml.Write(page, report, diagnosis.Tunnels, options.MostTunnels)));
-        Add(sections, diagnosis.Failovers.Count > 0, new("failovers", FailoverTexts.Heading, () => FailoverTable.Write(page, diagnosis.Failovers)));
+        Add(sections, diagnosis.Failovers.Count > 0, new("failovers", FailoverTexts.Heading, () => FailoverListHtml.Write(page, report, diagnosis.Failovers)));
         sections.Add(new("over-time", HtmlTexts.OverTime, () => HistogramHtml.Write(page, report.Times)));
         Add(sections, report.Actions > 0, new("actions", HtmlTexts.Asks, () => AskListHtml.Write(page, report.Asks.Rows.Take(report.Actions))));
         Add(sections, report.Asks.Rows.Count > report.Actions, new("watch", HtmlTexts.Watches, () => AskListHtml.Write(page, report.Asks.Rows.Skip(report.Actions))));

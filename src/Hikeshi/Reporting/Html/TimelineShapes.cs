@@ -11,6 +11,7 @@ internal static class TimelineShapes
         ("began", "M-4 -6L6 0L-4 6Z"),
         ("ended", "M-5 -5H5V5H-5Z"),
         ("resolved", "M-6 0L-2 5L6 -5"),
+        ("missing", "M-6 -5H6L0 6Z"),
         ("other", "M-3 0A3 3 0 1 1 3 0A3 3 0 1 1 -3 0Z"),
     ];
 

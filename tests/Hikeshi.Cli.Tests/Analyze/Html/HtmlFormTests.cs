@@ -8,7 +8,7 @@ namespace Hikeshi.Cli.Tests.Analyze.Html;
 public sealed class HtmlFormTests
 {
     private static readonly string Page = HtmlSample.Page(
-        new([HtmlSample.Tunnel(), HtmlSample.Tunnel()], [HtmlSample.Session("tanaka", 3)], 2) { Tunnels = [HtmlSample.Vpn(), HtmlSample.Vpn()] },
+        new([HtmlSample.Tunnel(), HtmlSample.Tunnel()], [HtmlSample.Session("tanaka", 3)], 2) { Tunnels = [HtmlSample.Vpn(), HtmlSample.Vpn()], Failovers = [HtmlSample.Pair(), HtmlSample.Pair()] },
         log: Analyzed.Day);
 
     private static readonly XElement Root = HtmlSample.Read(Page);

@@ -49,6 +49,7 @@ public sealed class HtmlHostileTests
     private static Diagnosis Of(string name) => new([HtmlSample.Tunnel(name), HtmlSample.Tunnel(name)], [HtmlSample.Session(name, 1)], 0)
     {
         Tunnels = [HtmlSample.Vpn(name), HtmlSample.Vpn(name, isUp: true)],
+        Failovers = [HtmlSample.Pair(name), HtmlSample.Pair(name)],
     };
 
     private static string Log(string name) =>

@@ -34,9 +34,9 @@ public sealed class HtmlPageTests
 
     [Theory]
     [InlineData(0, 0, "No incidents were found.", "インシデントは見つかりませんでした。")]
-    [InlineData(1, 0, "1 incident is open (1 high).", "未解消のインシデントが 1 件あります（高 1）。")]
-    [InlineData(2, 1, "2 incidents are open (2 high). 1 is over.", "未解消のインシデントが 2 件あります（高 2）。解消済みは 1 件です。")]
-    [InlineData(0, 3, "No incident is open. 3 are over.", "未解消のインシデントはありません。解消済みは 3 件です。")]
+    [InlineData(1, 0, "1 incident is open (1 high).", "継続中のインシデントが 1 件あります（高 1）。")]
+    [InlineData(2, 1, "2 incidents are open (2 high). 1 is over.", "継続中のインシデントが 2 件あります（高 2）。解消済みは 1 件です。")]
+    [InlineData(0, 3, "No incident is open. 3 are over.", "継続中のインシデントはありません。解消済みは 3 件です。")]
     public void The_first_sentence_says_how_bad_it_is(int open, int over, string english, string japanese)
     {
         var diagnosis = Many(open, over);

@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing;
+using Hikeshi.Diagnosing.Failovers;
 using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Tunnels;
 using Hikeshi.Reporting.Html;
@@ -69,6 +70,38 @@ internal static class HtmlSample
             new(At(0), "began", "713041"), new(At(0.1), "up", "713120"), new(At(8), "rekey", "713120"), new(At(9), "failed", "713902"),
             new(At(12), "down", "713123"), new(At(13), "moved", "713119"), new(At(13), "began", "713119"), new(At(16), "failed", "713902"),
         ],
+        Evidence = [],
+    };
+
+    /// <summary>A copy that ended well, one in the other direction that left commands missing, and one that goes on.</summary>
+    public static Failover Pair(string said = "fw-a") => new()
+    {
+        Device = said,
+        Units = [new(new("primary", said), "active", Line(16)), new(new("secondary", $"{said}-2"), "standby", Line(1))],
+        Counts = new Dictionary<ReplicationOutcome, long>
+        {
+            [ReplicationOutcome.Completed] = 41,
+            [ReplicationOutcome.Incomplete] = 1,
+            [ReplicationOutcome.Open] = 1,
+        },
+        Replications =
+        [
+            Copy(1, 2, ReplicationOutcome.Completed, "primary") with { SendBegin = Line(1), SendEnd = Line(1.9), ReceiveBegin = Line(1.1), ReceiveEnd = Line(2) },
+            Copy(8, 9, ReplicationOutcome.Incomplete, "secondary") with { Missing = [new(said, true, null, Line(8.5)), new("banner motd x", false, "terminal", Line(8.8))], MissingCount = 4 },
+            Copy(16, 16, ReplicationOutcome.Open, null),
+        ],
+    };
+
+    private static LineReference Line(double hours) => new(null, 1, At(hours), "709003");
+
+    private static Replication Copy(double begin, double end, ReplicationOutcome outcome, string? sender) => new()
+    {
+        Mode = ReplicationMode.Full,
+        Outcome = outcome,
+        EndedBy = ReplicationEnd.None,
+        Sender = sender is null ? null : new(sender, null),
+        Begin = At(begin),
+        End = At(end),
         Evidence = [],
     };
 

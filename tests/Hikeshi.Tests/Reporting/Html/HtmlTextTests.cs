@@ -25,15 +25,15 @@ public sealed partial class HtmlTextTests
     {
         LocalText[] words =
         [
-            .. Enum.GetValues<IncidentSeverity>().Select(IncidentHtmlTexts.Severity), .. Enum.GetValues<IncidentState>().Select(IncidentHtmlTexts.State),
-            .. Enum.GetValues<Confidence>().Select(IncidentHtmlTexts.Confidence),
+            .. Enum.GetValues<IncidentSeverity>().Select(VerdictTexts.Severity), .. Enum.GetValues<IncidentState>().Select(VerdictTexts.State),
+            .. Enum.GetValues<Confidence>().Select(VerdictTexts.Confidence), .. Enum.GetValues<Confidence>().Select(VerdictTexts.Basis),
             .. new[] { "began", "failed", "up", "ended", "rekey", "resolved", "?" }.Select(IncidentHtmlTexts.Mark),
         ];
         Assert.All(words, w => Assert.True(w.En.Length > 0 && w.Ja.Length > 0 && w.En != w.Ja));
     }
 
     private static IEnumerable<(string Name, LocalText Text)> All() =>
-        from type in (Type[])[typeof(HtmlTexts), typeof(TableTexts), typeof(IncidentHtmlTexts)]
+        from type in (Type[])[typeof(HtmlTexts), typeof(TableTexts), typeof(IncidentHtmlTexts), typeof(FailoverHtmlTexts), typeof(VerdictTexts)]
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Static)
         select ($"{type.Name}.{property.Name}", (LocalText)property.GetValue(null)!);
 
