@@ -16,9 +16,9 @@ internal static class IncidentWords
 
     public static LocalText Confidence(string confidence) => confidence switch
     {
-        "high" => new("high confidence", "確度：高"),
-        "medium" => new("medium confidence", "確度：中"),
-        _ => new("low confidence", "確度：低"),
+        "high" => new("high confidence", "確信度：高"),
+        "medium" => new("medium confidence", "確信度：中"),
+        _ => new("low confidence", "確信度：低"),
     };
 
     public static LocalText State(bool isOpen) => isOpen ? new("open", "継続中") : new("resolved", "解消");
