@@ -42,8 +42,10 @@ public sealed class HtmlFailoverTests
     {
         var pair = HtmlSample.Pair();
         var healed = pair with { Replications = [.. pair.Replications, pair.Replications[0] with { Begin = HtmlSample.At(17), End = HtmlSample.At(18) }] };
-        Assert.Equal((["banner motd x", "fw-a"], 2), Missing(pair));
-        Assert.Equal(([], 0), Missing(healed));
+        Assert.Equal((string[])["banner motd x", "fw-a"], Missing(pair).Item1);
+        Assert.Equal(2, Missing(pair).Item2);
+        Assert.Empty(Missing(healed).Item1);
+        Assert.Equal(0, Missing(healed).Item2);
         Assert.DoesNotContain("banner motd x", HtmlSample.Page(Diagnosis.Empty with { Failovers = [healed] }), StringComparison.Ordinal);
     }
 
