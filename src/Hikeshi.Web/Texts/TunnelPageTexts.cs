@@ -65,7 +65,7 @@ internal static class TunnelPageTexts
 
     public static LocalText JoinedBy { get; } = new("known as one by {0}", "{0} により同一と判断");
 
-    public static LocalText Nat { get; } = new("NAT", "NAT");
+    public static LocalText Nat { get; } = new("Behind NAT", "NAT 配下か");
 
     public static LocalText NatPeer { get; } = new("peer: {0}", "対向：{0}");
 
