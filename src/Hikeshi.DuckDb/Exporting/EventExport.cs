@@ -26,6 +26,29 @@ public sealed class EventExport
 
     internal EventExport(StoreDatabase database, EventFiles files) => (_database, _files) = (database, files);
 
+    /// <summary>Events in the order in which they came, read as they are asked for, with keys that name the store.</summary>
+    /// <param name="query">Which events.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="StoreException">The store cannot answer.</exception>
+    public IEnumerable<StoredEvent> Read(Query query, CancellationToken cancel)
+    {
+        var sql = new SearchSql(query);
+        foreach (var file in Files(query))
+        {
+            using var lease = _files.TryTake(file);
+            if (lease is null)
+            {
+                continue;
+            }
+
+            using var rows = new FileRows(_database, file.Catalog, sql, cancel);
+            while (rows.TryRead(out var found))
+            {
+                yield return found.Event with { Context = found.Event.Context with { Key = Name(found.Key).ToString() } };
+            }
+        }
+    }
+
     /// <summary>Writes events as JSON, one a line, in the order in which they came.</summary>
     /// <param name="query">Which events.</param>
     /// <param name="to">Where to; stays open.</param>
@@ -39,27 +62,15 @@ public sealed class EventExport
     {
         var reader = new EventReader(catalog);
         var writer = new EventJsonWriter(catalog, language);
-        var sql = new SearchSql(query);
         var events = 0L;
-        foreach (var file in Files(query))
+        foreach (var item in Read(query, cancel))
         {
-            using var lease = _files.TryTake(file);
-            if (lease is null)
+            writer.Write(reader.Read(item.Raw, item.Context), item.Context);
+            events++;
+            if (writer.Written.Length >= PieceBytes)
             {
-                continue;
-            }
-
-            using var rows = new FileRows(_database, file.Catalog, sql, cancel);
-            while (rows.TryRead(out var found))
-            {
-                var context = found.Event.Context with { Key = Name(found.Key).ToString() };
-                writer.Write(reader.Read(found.Event.Raw, context), context);
-                events++;
-                if (writer.Written.Length >= PieceBytes)
-                {
-                    await to.WriteAsync(writer.Written, cancel).ConfigureAwait(false);
-                    writer.Clear();
-                }
+                await to.WriteAsync(writer.Written, cancel).ConfigureAwait(false);
+                writer.Clear();
             }
         }
 

@@ -2,6 +2,7 @@ using Hikeshi.Catalog;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Diagnosing;
 using Hikeshi.DuckDb;
+using Hikeshi.DuckDb.Exporting;
 using Hikeshi.DuckDb.Keeping;
 using Hikeshi.Files;
 using Hikeshi.Headers.Times;
@@ -55,6 +56,8 @@ internal sealed class Collector : IAsyncDisposable
     public LiveTail Tail { get; }
 
     public IEventStore Events => _store.Events;
+
+    public EventExport Export => _store.Export;
 
     public IIncidentStore Incidents => _store.Incidents;
 

@@ -179,6 +179,7 @@ internal sealed class ServerHost : IAsyncDisposable
 
         app.UseRouting();
         EventsApi.Map(app, context, collector.Events);
+        CompleteApi.Map(app, context);
         IncidentsApi.Map(app, collector.Incidents, clock);
         IngestApi.Map(app, collector.Sink);
         LiveApi.Map(app, context, collector.Tail, stopping);
@@ -188,6 +189,7 @@ internal sealed class ServerHost : IAsyncDisposable
         {
             IncidentReport.Map(app, catalog, collector.Incidents, collector.Events);
             new FileReport(catalog, collector, clock).Map(app);
+            SearchExport.Map(app, collector.Export, catalog, app.Services.GetRequiredService<QueryReader>(), clock);
             app.UseAntiforgery();
             app.MapConsole();
         }

@@ -13,6 +13,10 @@ internal static class ApiTexts
         "order must be newest or oldest.",
         "order には newest か oldest を指定してください。");
 
+    public static LocalText BadFormat { get; } = new(
+        "format must be csv or ndjson.",
+        "format には csv か ndjson を指定してください。");
+
     public static LocalText BadField { get; } = new(
         "{0} is no field: see docs/en/search.md for names.",
         "{0} というフィールドはありません。名前は docs/ja/search.md を参照してください。");

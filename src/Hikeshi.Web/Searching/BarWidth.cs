@@ -42,6 +42,6 @@ public readonly record struct BarWidth(TimeSpan Bar, TimeSpan Fine)
     {
         var since = at.Ticks - DateTime.UnixEpoch.Ticks;
         var rest = ((since % Bar.Ticks) + Bar.Ticks) % Bar.Ticks;
-        return new DateTime(at.Ticks - rest, DateTimeKind.Utc);
+        return new DateTime(Math.Max(0, at.Ticks - rest), DateTimeKind.Utc);
     }
 }

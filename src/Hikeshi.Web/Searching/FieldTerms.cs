@@ -1,6 +1,7 @@
 using Hikeshi.Querying;
 using Hikeshi.Querying.Fields;
 using Hikeshi.Querying.Parsing;
+using Hikeshi.Web.Asking;
 
 namespace Hikeshi.Web.Searching;
 
@@ -21,7 +22,7 @@ public sealed class FieldTerms(QueryOptions options)
             return null;
         }
 
-        var term = Kind(field) == QueryFieldKind.List ? $"has:{name}" : $"{name}:{Quoted(value)}";
+        var term = Kind(field) == QueryFieldKind.List ? $"has:{name}" : SearchLink.Term(name, value);
         return QueryParser.Parse(term, options).Query is null ? null : term;
     }
 
@@ -40,12 +41,6 @@ public sealed class FieldTerms(QueryOptions options)
 
     /// <summary>A query without this.</summary>
     public string Without(string query, string term) => With(query, "-" + term);
-
-    /// <summary>Values of only letters, digits and what means nothing by itself stand as they are.</summary>
-    private static string Quoted(string value) =>
-        value.Length > 0 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '/') && !value.Contains("..", StringComparison.Ordinal)
-            ? value
-            : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     /// <summary>A name of the dictionary that a key or short name hides is written out.</summary>
     private string? NameOf(string field)

@@ -66,7 +66,7 @@ public sealed class HitIndex
     {
         (null, SearchOrder.NewestFirst) => span == 0 ? null : _spans[span - 1].Start,
         (null, _) => null,
-        ({ } start, SearchOrder.NewestFirst) => start + _spans[span].Width,
+        ({ } start, SearchOrder.NewestFirst) => start > DateTime.MaxValue - _spans[span].Width ? DateTime.MaxValue : start + _spans[span].Width,
         var (start, _) => start,
     };
 }

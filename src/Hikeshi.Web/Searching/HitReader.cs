@@ -15,16 +15,19 @@ public sealed class HitReader(EventViews views, SearchColumns columns, Preferenc
     /// <summary>No screen shows more of a cell, and a line may have 64 KiB.</summary>
     private const int MostCharacters = 400;
 
+    /// <summary>For a file: cells as long as they are, and times that tell their offset.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The row.</summary>
     public HitRow Of(StoredEvent stored)
     {
         var item = views.Of(stored);
-        return new HitRow(item.Key, item.Ticks, item.Severity, [.. columns.Names.Select(c => Cut(Cell(item, c)))]);
+        return new HitRow(item.Key, item.Ticks, item.Severity, [.. columns.Names.Select(c => IsWhole ? Cell(item, c) : Cut(Cell(item, c)))]);
     }
 
     private string Cell(EventView item, string column) => column switch
     {
-        "time" => preferences.Time(item.Ticks),
+        "time" => !IsWhole ? preferences.Time(item.Ticks) : item.Ticks <= 0 ? "" : Iso(item.Ticks),
         "device" => Visible.Text(item.Device),
         "id" => item.Id == 0 ? "" : item.Id.ToString(CultureInfo.InvariantCulture),
         "severity" => item.Severity < 0 ? "" : $"{item.Severity} {preferences.Say(SeverityTexts.Of(item.Severity))}",
@@ -34,6 +37,12 @@ public sealed class HitReader(EventViews views, SearchColumns columns, Preferenc
         "raw" => item.Raw,
         _ => item.Fields.FirstOrDefault(f => f.Key == column).Value ?? "",
     };
+
+    private string Iso(long ticks)
+    {
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(preferences.Zone, out var found) ? found : TimeZoneInfo.Utc;
+        return TimeZoneInfo.ConvertTime(new DateTimeOffset(ticks, TimeSpan.Zero), zone).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFzzz", CultureInfo.InvariantCulture);
+    }
 
     private static string Cut(string text) => text.Length <= MostCharacters ? text : string.Concat(text.AsSpan(0, MostCharacters), "…");
 }

@@ -115,7 +115,7 @@ public sealed class HitRows(IEventStore store, Query query, SearchOrder order, F
         }
 
         var width = BarWidth.Finer(span.Width);
-        var inside = QueryForm.And(query, new TimeTest(EventKeys.Time, start.Ticks, (start + span.Width).Ticks));
+        var inside = QueryForm.And(query, new TimeTest(EventKeys.Time, start.Ticks, start.Ticks + span.Width.Ticks));
         var buckets = await store.HistogramAsync(inside, width, cancel);
         if (number < index.Spans.Count && index.Spans[number] == span)
         {

@@ -15,6 +15,9 @@ public sealed record SearchRange(string? Span, long? From, long? To)
 {
     private const string Written = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
+    /// <summary>The last whole second that a moment can be; a line may claim any year.</summary>
+    private static readonly long Last = DateTime.MaxValue.Ticks - (DateTime.MaxValue.Ticks % TimeSpan.TicksPerSecond);
+
     /// <summary>All that is stored.</summary>
     public static SearchRange All { get; } = new(null, null, null);
 
@@ -33,8 +36,12 @@ public sealed record SearchRange(string? Span, long? From, long? To)
     public static SearchRange Between(long? from, long? to) => from > to ? new(null, to, from) : from == to ? new(null, from, null) : new(null, from, to);
 
     /// <summary>What a person dragged over: to whole seconds, so that the address stays short.</summary>
-    public static SearchRange Dragged(long from, long to) =>
-        Between(from - (from % TimeSpan.TicksPerSecond), to + TimeSpan.TicksPerSecond - 1 - ((to - 1) % TimeSpan.TicksPerSecond));
+    public static SearchRange Dragged(long from, long to)
+    {
+        from = Math.Clamp(from, 0, Last);
+        to = Math.Clamp(to, 0, Last);
+        return Between(from - (from % TimeSpan.TicksPerSecond), to + ((TimeSpan.TicksPerSecond - (to % TimeSpan.TicksPerSecond)) % TimeSpan.TicksPerSecond));
+    }
 
     /// <summary>A moment as the address has it.</summary>
     public static string? Text(long? ticks) =>

@@ -115,6 +115,10 @@ internal static class SearchTexts
 
     public static LocalText SavedNone { get; } = new("None yet. They are kept in this browser.", "まだありません。このブラウザーに保存されます。");
 
+    public static LocalText SavedFull { get; } = new(
+        "There is no room for another saved search. Delete one first.",
+        "保存できる数を超えました。不要な検索を削除してください。");
+
     public static LocalText Name { get; } = new("Name", "名前");
 
     public static LocalText Save { get; } = new("Save this search", "この検索を保存");

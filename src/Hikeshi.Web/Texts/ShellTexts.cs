@@ -21,6 +21,8 @@ internal static class ShellTexts
 
     public static LocalText Search { get; } = new("Search", "検索");
 
+    public static LocalText Live { get; } = new("Live", "ライブ表示");
+
     public static LocalText Messages { get; } = new("Messages", "メッセージ一覧");
 
     public static LocalText Volume { get; } = new("Volume", "ログ量");

@@ -28,14 +28,14 @@ const ribbon = (params, api) => {
   return right < left ? null : { type: "rect", shape: { x: left, y: from[1] - height / 2, width: right - left, height }, style: { fill: color(api.value(3)) } };
 };
 
-const completed = (raw) => {
+const completed = (raw, width) => {
   const about = raw.hikeshi;
   const times = clock(about);
   const option = painted(raw);
   delete option.hikeshi;
   option.animation = false;
   option.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily, color: color("--dim") };
-  if (option.legend) { option.legend.textStyle = { color: color("--ink") }; option.legend.itemGap = 16; }
+  if (option.legend) { option.legend.textStyle = { color: color("--ink") }; option.legend.itemGap = 16; if (width < 480) { option.grid.top += 20; } }
   for (const axis of [option.xAxis, option.yAxis].flat().filter(Boolean)) {
     axis.axisLine = { lineStyle: { color: color("--line") } };
     axis.splitLine = axis.splitLine ?? { lineStyle: { color: color("--line") } };
@@ -66,7 +66,7 @@ export const draw = (element, json, page) => {
   let place = places.get(element);
   if (!place) {
     const chart = init(element, null, { renderer: "svg" });
-    place = { chart, watch: new ResizeObserver(() => chart.resize()), repaint: () => chart.setOption(completed(JSON.parse(place.json)), { notMerge: true }) };
+    place = { chart, watch: new ResizeObserver(() => chart.resize()), repaint: () => chart.setOption(completed(JSON.parse(place.json), element.clientWidth), { notMerge: true }) };
     place.watch.observe(element);
     document.addEventListener("hikeshi:theme", place.repaint);
     chart.on("brushEnd", (e) => {

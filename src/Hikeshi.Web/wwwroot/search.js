@@ -1,10 +1,16 @@
 // What only the browser knows: searches that were saved in it, and how tall a table may become.
 const place = "hikeshi.searches";
 
+// A message to the server has at most 32 KiB.
+const most = 24000;
+
 export const read = () => {
   try {
     const all = JSON.parse(localStorage.getItem(place) ?? "[]");
-    return Array.isArray(all) ? all.filter((s) => typeof s?.name === "string" && typeof s?.address === "string") : [];
+    let room = most;
+    return Array.isArray(all)
+      ? all.filter((s) => typeof s?.name === "string" && typeof s?.address === "string" && (room -= s.name.length + s.address.length) >= 0)
+      : [];
   } catch {
     return [];
   }
@@ -23,3 +29,8 @@ export const tallest = () => {
 };
 
 export const top = (element) => { element.scrollTop = 0; };
+
+// When an event is closed, the keyboard goes on where it was opened.
+export const back = (element, key) => {
+  (element.querySelector(`a[data-key="${CSS.escape(key)}"]`) ?? element).focus({ preventScroll: true });
+};

@@ -61,6 +61,33 @@ public sealed class EventStoreTests : IAsyncLifetime
         Assert.Equal(order == SearchOrder.OldestFirst ? expected : expected.Reverse(), keys);
     }
 
+    [Theory]
+    [InlineData(SearchOrder.NewestFirst)]
+    [InlineData(SearchOrder.OldestFirst)]
+    public async Task A_search_that_begins_at_a_moment_has_all_that_a_search_from_the_first_has_from_there_on(SearchOrder order)
+    {
+        // Three lines have each time, and the first have none at all.
+        for (var i = 0; i < 4; i++)
+        {
+            _feed.Add(_store.Writer, "no time in here", DateTime.MinValue);
+        }
+
+        await FillAsync(120);
+        var all = (await Events.SearchAsync(new EventSearch(All) { Order = order, Limit = 200 }, Cancel)).Events;
+        foreach (var minutes in (int[])[-2, -1, 0, 19, 39, 400, 799])
+        {
+            var place = Feed.Noon.AddMinutes(minutes);
+            var isBeyond = (StoredEvent e) => e.Context.Time.IsKnown
+                ? order == SearchOrder.NewestFirst ? e.Context.Time.UtcTicks < place.Ticks : e.Context.Time.UtcTicks >= place.Ticks
+                : order == SearchOrder.NewestFirst;
+
+            var first = await Events.SearchAsync(new EventSearch(All) { Order = order, Place = place, Limit = 50 }, Cancel);
+            var rest = first.Next is null ? [] : (await Events.SearchAsync(new EventSearch(All) { Order = order, Place = place, Cursor = first.Next, Limit = 200 }, Cancel)).Events;
+
+            Assert.Equal(all.Where(isBeyond).Select(e => e.Context.Key), first.Events.Concat(rest).Select(e => e.Context.Key));
+        }
+    }
+
     [Fact]
     public async Task A_page_goes_on_where_it_was_while_events_arrive()
     {

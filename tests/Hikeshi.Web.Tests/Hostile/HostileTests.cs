@@ -27,7 +27,7 @@ public sealed class HostileTests(Demo demo)
         var ids = await IncidentsAsync(server, 3);
         await using var window = await demo.OpenAtAsync(server);
 
-        foreach (var path in (string[])["/", "/incidents?state=all", "/devices", .. ids.Select(i => $"/incidents/{i}")])
+        foreach (var path in (string[])["/", "/incidents?state=all", "/devices", "/search", "/search?q=QM&top=vpn.group&cols=time,vpn.group,raw&event=1", "/search?event=2", .. ids.Select(i => $"/incidents/{i}")])
         {
             await window.GoAsync(path);
             Assert.Null(await window.Page.EvaluateAsync<object?>("window.taken ?? null"));
