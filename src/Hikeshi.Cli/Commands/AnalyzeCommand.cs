@@ -125,7 +125,7 @@ internal static class AnalyzeCommand
         // An input that could not be read is named on standard error; an empty report of it would be no news.
         if (summary.Lines > 0 || run.Problems.Count == 0)
         {
-            output.Write(how.Format.Write(report, diagnosis, found.Incidents.Count).Span);
+            how.Format.Write(report, diagnosis, found.Incidents.Count, output.Write);
             output.Flush();
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hikeshi.Anonymizing;
 using Hikeshi.Catalog;
 using Hikeshi.Cli.Commands.Analyzing;
@@ -62,7 +63,9 @@ internal sealed class ReportDraft(MessageCatalog catalog, bool isAnonymous, Canc
     public ReadOnlyMemory<byte> Write(Language language)
     {
         var diagnosis = _diagnoser.Finish();
-        return new HtmlPage(language, "UTC").Write(ReportBuilder.Build(_summary, 20), diagnosis, diagnosis.Incidents.Count);
+        var page = new ArrayBufferWriter<byte>();
+        new HtmlPage(language, "UTC").Write(ReportBuilder.Build(_summary, 20), diagnosis, diagnosis.Incidents.Count, bytes => page.Write(bytes));
+        return page.WrittenMemory;
     }
 
     public void Dispose() => _anonymizer?.Dispose();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Hikeshi.Catalog;
 using Hikeshi.Cli.Commands.Analyzing;
@@ -56,6 +57,8 @@ internal static class Analyzed
             "markdown" => new MarkdownReport(language, "UTC", false),
             _ => new TextReport(language, new TerminalView(width, hasColors), "UTC", false),
         };
-        return Encoding.UTF8.GetString(writer.Write(report, diagnosis ?? Diagnosis.Empty, 0).Span);
+        var page = new ArrayBufferWriter<byte>();
+        writer.Write(report, diagnosis ?? Diagnosis.Empty, 0, bytes => page.Write(bytes));
+        return Encoding.UTF8.GetString(page.WrittenSpan);
     }
 }

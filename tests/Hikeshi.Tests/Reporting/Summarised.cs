@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing;
@@ -41,6 +42,10 @@ internal static class Summarised
 
     public static LogReport Report(params IEnumerable<string> lines) => ReportBuilder.Build(Of(lines), 0);
 
-    public static string Json(LogSummary summary, int top = 0) =>
-        Encoding.UTF8.GetString(ReportJsonWriter.Write(ReportBuilder.Build(summary, top), Diagnosis.Empty, Language.English).Span);
+    public static string Json(LogSummary summary, int top = 0)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        ReportJsonWriter.Write(ReportBuilder.Build(summary, top), Diagnosis.Empty, Language.English, bytes => json.Write(bytes));
+        return Encoding.UTF8.GetString(json.WrittenSpan);
+    }
 }

@@ -8,10 +8,10 @@ namespace Hikeshi.Cli.Commands.Analyzing;
 /// <summary>The report as one HTML file, for a browser, a mail or paper.</summary>
 internal sealed class HtmlPage(Language language, string zone) : IReportFormat
 {
-    public ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis, int total) => HtmlReport.Write(report, diagnosis, new HtmlOptions
+    public void Write(LogReport report, Diagnosis diagnosis, int total, Action<ReadOnlySpan<byte>> to) => to(HtmlReport.Write(report, diagnosis, new HtmlOptions
     {
         Language = language,
         Writer = $"hikeshi {ProgramVersion.Short}",
         Notes = new ReportNotes(report, new ReportWords(report, language), zone).Notes(),
-    });
+    }));
 }

@@ -8,6 +8,6 @@ namespace Hikeshi.Cli.Commands.Analyzing;
 /// <summary>The contract for machines: docs/en/analyze.md.</summary>
 internal sealed class JsonReport(Language language) : IReportFormat
 {
-    public ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis, int total) =>
-        ReportJsonWriter.Write(report, diagnosis, language);
+    public void Write(LogReport report, Diagnosis diagnosis, int total, Action<ReadOnlySpan<byte>> to) =>
+        ReportJsonWriter.Write(report, diagnosis, language, to);
 }

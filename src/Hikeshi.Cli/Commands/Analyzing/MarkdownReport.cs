@@ -13,7 +13,7 @@ namespace Hikeshi.Cli.Commands.Analyzing;
 /// <summary>The report for a ticket.</summary>
 internal sealed class MarkdownReport(Language language, string zone, bool isVerbose) : IReportFormat
 {
-    public ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis, int total)
+    public void Write(LogReport report, Diagnosis diagnosis, int total, Action<ReadOnlySpan<byte>> to)
     {
         var words = new ReportWords(report, language);
         var page = new StringBuilder();
@@ -39,7 +39,7 @@ internal sealed class MarkdownReport(Language language, string zone, bool isVerb
             Notes(page, new ReportNotes(report, words, zone), words);
         }
 
-        return Encoding.UTF8.GetBytes(page.ToString());
+        to(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
     private static void Numbers(StringBuilder page, LogReport report, ReportWords words)

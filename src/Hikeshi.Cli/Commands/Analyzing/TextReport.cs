@@ -31,7 +31,7 @@ internal sealed class TextReport(Language language, TerminalView view, string zo
 
     private const int BodyIndent = Indent + IdWidth + PageCell.Gap;
 
-    public ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis, int total)
+    public void Write(LogReport report, Diagnosis diagnosis, int total, Action<ReadOnlySpan<byte>> to)
     {
         var words = new ReportWords(report, language);
         var page = new Page(view);
@@ -57,7 +57,7 @@ internal sealed class TextReport(Language language, TerminalView view, string zo
             Close(page, new ReportNotes(report, words, zone), words);
         }
 
-        return Encoding.UTF8.GetBytes(page.ToString());
+        to(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
     private static void Steps(Page page, IEnumerable<(int Indent, string Text)> lines)

@@ -9,13 +9,20 @@ namespace Hikeshi.Reporting.Json;
 /// <summary>Writes a report as JSON, version 1: the contract of docs/en/analyze.md.</summary>
 public static class ReportJsonWriter
 {
+    /// <summary>What is handed on at once, about: a report of many incidents is never in memory as a whole.</summary>
+    private const int Piece = 64 * 1024;
+
     /// <summary>One object and a line feed.</summary>
     /// <param name="report">What was found.</param>
     /// <param name="diagnosis">The incidents and sessions.</param>
     /// <param name="language">The language of titles and advice.</param>
-    public static ReadOnlyMemory<byte> Write(LogReport report, Diagnosis diagnosis, Language language)
+    /// <param name="taker">Takes the next bytes; they are lent.</param>
+    public static void Write(LogReport report, Diagnosis diagnosis, Language language, Action<ReadOnlySpan<byte>> taker)
     {
-        var to = new JsonBuffer(16 * 1024);
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(diagnosis);
+        ArgumentNullException.ThrowIfNull(taker);
+        var to = new JsonBuffer(2 * Piece);
         to.Raw("{\"v\":1,\"summary\":{"u8);
         var rows = new RowJson(to, language);
         Totals(to, rows, report);
@@ -31,9 +38,19 @@ public static class ReportJsonWriter
         rows.Table("drift", report.Wordings, rows.Wording);
 
         to.Raw((byte)'}');
-        DiagnosisJson.Write(to.Raw, diagnosis);
+        DiagnosisJson.Write(
+            bytes =>
+            {
+                to.Raw(bytes);
+                if (to.Length >= Piece)
+                {
+                    taker(to.Written);
+                    to.Clear();
+                }
+            },
+            diagnosis);
         to.Raw("}\n"u8);
-        return to.WrittenMemory;
+        taker(to.Written);
     }
 
     private static void Totals(JsonBuffer to, RowJson rows, LogReport report)

@@ -43,12 +43,18 @@ internal sealed class Bundle(CommandContext context, BundleFolder folder, string
         var isDone = Try(() =>
         {
             var report = ReportBuilder.Build(summary, top);
-            folder.Write("report.html", new HtmlPage(context.Language, zone).Write(report, diagnosis, diagnosis.Incidents.Count).Span);
-            folder.Write("report.json", new JsonReport(context.Language).Write(report, diagnosis, diagnosis.Incidents.Count).Span);
+            Page("report.html", new HtmlPage(context.Language, zone));
+            Page("report.json", new JsonReport(context.Language));
             folder.Write("counts.csv", CountsCsv.Of(ReportBuilder.Build(summary, 0), context.Language));
             problems = Incidents(catalog, settings, diagnosis, inputs, anonymous);
             folder.Write("versions.txt", VersionsText.Of(catalog, context.Language, anonymizer?.AnonymizeText(commandLine) ?? commandLine, context.Clock.GetUtcNow(), inputs));
             return true;
+
+            void Page(string name, IReportFormat format)
+            {
+                using var file = folder.Open(name);
+                format.Write(report, diagnosis, diagnosis.Incidents.Count, file.Write);
+            }
         });
         foreach (var problem in problems)
         {

@@ -17,9 +17,15 @@ internal sealed class BundleFolder(string path)
 
     public void Write(string name, ReadOnlySpan<byte> bytes)
     {
+        using var file = Open(name);
+        file.Write(bytes);
+    }
+
+    /// <summary>A new file, to be disposed of by the caller.</summary>
+    public FileStream Open(string name)
+    {
         var full = System.IO.Path.Join(Path, name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
-        using var file = new FileStream(full, FileMode.CreateNew, FileAccess.Write);
-        file.Write(bytes);
+        return new FileStream(full, FileMode.CreateNew, FileAccess.Write);
     }
 }
