@@ -27,7 +27,7 @@ internal static class Program
 
         try
         {
-            return Run(arguments, new CommandContext(language, Console.Error, TimeProvider.System));
+            return Run(arguments, new CommandContext(language, Console.Error, TimeProvider.System) { Arguments = arguments });
         }
 #pragma warning disable CA1031 // The last line of defence: one sentence, never a stack trace.
         catch (Exception fault)

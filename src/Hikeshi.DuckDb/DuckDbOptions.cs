@@ -7,6 +7,9 @@ public sealed record DuckDbOptions(string Folder)
     /// <summary>How much memory the database may take, in MiB; sorting goes to disk beyond it.</summary>
     public int MemoryMegabytes { get; init; } = 256;
 
+    /// <summary>How much memory a statement of a user may take beside it, in MiB; it fails beyond.</summary>
+    public int SqlMegabytes { get; init; } = 256;
+
     /// <summary>How many threads queries use; the writer has one of its own.</summary>
     public int Threads { get; init; } = 2;
 

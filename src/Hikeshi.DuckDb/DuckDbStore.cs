@@ -6,6 +6,7 @@ using Hikeshi.DuckDb.Keeping;
 using Hikeshi.DuckDb.Layout;
 using Hikeshi.DuckDb.Proving;
 using Hikeshi.DuckDb.Searching;
+using Hikeshi.DuckDb.Selecting;
 using Hikeshi.DuckDb.Texts;
 using Hikeshi.DuckDb.Writing;
 using Hikeshi.Pipeline.Storing;
@@ -33,6 +34,7 @@ public sealed class DuckDbStore : IAsyncDisposable
         Verification = new Verification(database, _files, _main);
         _events = new EventStore(database, _files, options.Searches);
         Incidents = new IncidentStore(_main);
+        Sql = new SqlStore(database, _files, options);
         Writer = new EventWriter(database, _files, Types(), (long)committed);
     }
 
@@ -44,6 +46,9 @@ public sealed class DuckDbStore : IAsyncDisposable
 
     /// <summary>Incidents, what people decided, sessions, the snapshot of diagnosis.</summary>
     public IIncidentStore Incidents { get; }
+
+    /// <summary>Questions in SQL.</summary>
+    public SqlStore Sql { get; }
 
     /// <summary>Legal holds, and the removal of old days.</summary>
     public Retention Retention { get; }
@@ -73,7 +78,7 @@ public sealed class DuckDbStore : IAsyncDisposable
             database?.Dispose();
             if (problem is DuckDBException or IOException or UnauthorizedAccessException)
             {
-                throw new StoreException(StoreTexts.CannotOpen(options.Folder, Sql.Reason(problem)), problem);
+                throw new StoreException(StoreTexts.CannotOpen(options.Folder, Layout.Sql.Reason(problem)), problem);
             }
 
             throw;
@@ -84,6 +89,7 @@ public sealed class DuckDbStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Writer.DisposeAsync().ConfigureAwait(false);
+        Sql.Dispose();
         _events.Dispose();
         Retention.Dispose();
         Imports.Dispose();

@@ -29,6 +29,9 @@ internal sealed class CommandContext
 
     public TimeProvider Clock { get; }
 
+    /// <summary>The command line as it came, for the program that it may be handed to.</summary>
+    public string[] Arguments { get; init; } = [];
+
     public Option<string> Lang { get; }
 
     public Option<string?> CatalogFolder { get; }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hikeshi.Catalog;
 using Hikeshi.Cli.Commands.Searching;
+using Hikeshi.Cli.Handing;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
@@ -10,7 +11,10 @@ using Hikeshi.Querying.Parsing;
 
 namespace Hikeshi.Cli.Commands;
 
-/// <summary><c>hikeshi search</c>: the lines of files that a query means. Without a file the stored events would be meant.</summary>
+/// <summary>
+/// <c>hikeshi search</c>: the lines of files that a query means. Without a file stored events are meant, and the program
+/// that opens stores has the same command for them.
+/// </summary>
 internal static class SearchCommand
 {
     public static Command Create(CommandContext context)
@@ -20,6 +24,11 @@ internal static class SearchCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
+            if (!options.NamesFiles(parsed))
+            {
+                return ServerProgram.Become(context.Arguments, context.Language, context.Error);
+            }
+
             if (SearchSettings.From(parsed, options, context.Language, out var problem) is not { } settings)
             {
                 return context.Usage(problem!);
@@ -44,7 +53,7 @@ internal static class SearchCommand
         using var output = new StandardOutput(Console.OpenStandardOutput());
         var progress = new Progress(context.Error, !settings.Quiet && !Console.IsErrorRedirected, context.Clock);
         var visitor = new SearchVisitor(
-            new QueryEvaluator(query, catalog.Fields), settings.MakeFormat(catalog, context.Language), output, settings.Limit, progress);
+            new QueryEvaluator(query, catalog.Fields), settings.MakeFormat(catalog, context.Language), output, settings.Limit ?? long.MaxValue, progress);
         var run = new InputRun(catalog, settings.Read, context.Language, context.Clock);
         run.Read(visitor);
         if (settings.IsCount)

@@ -9,6 +9,10 @@ internal static class ServerCommandTexts
         "Receives syslog, keeps it, diagnoses it live and answers searches over HTTP",
         "syslog を受信、保存、リアルタイムに診断し、HTTP で検索に応える");
 
+    public static readonly LocalText Sql = new(
+        "Runs a SELECT over stored events, incidents and sessions",
+        "保存済みのイベント、インシデント、セッションに SELECT 文を実行する");
+
     public static readonly LocalText Export = new(
         "Writes stored events to Parquet or NDJSON",
         "保存したイベントを Parquet または NDJSON に書き出す");

@@ -51,17 +51,17 @@ public sealed class Imports : IDisposable
                 continue;
             }
 
-            if (!NdjsonImport.TryRead(line, out var raw, out var context))
+            if (!StoredEventJson.TryRead(line, out var read))
             {
                 import.Refused++;
             }
-            else if (EventKey.TryParse(context.Key, out var key) && key.Origin != 0)
+            else if (EventKey.TryParse(read.Context.Key, out var key) && key.Origin != 0)
             {
-                await import.AddAsync(new ImportItem(key, raw, context), cancel).ConfigureAwait(false);
+                await import.AddAsync(new ImportItem(key, read.Raw, read.Context), cancel).ConfigureAwait(false);
             }
             else
             {
-                await import.AddLineAsync(raw, context, cancel).ConfigureAwait(false);
+                await import.AddLineAsync(read.Raw.Span, read.Context, cancel).ConfigureAwait(false);
             }
         }
 

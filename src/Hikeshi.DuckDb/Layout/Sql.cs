@@ -47,6 +47,8 @@ internal static class Sql
     public static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>The first line of what the database says, without its stop.</summary>
-    public static string Reason(Exception problem) =>
-        problem.Message.Split('\n')[0].Trim().TrimEnd('.');
+    public static string Reason(Exception problem) => Reason(problem.Message);
+
+    /// <inheritdoc cref="Reason(Exception)"/>
+    public static string Reason(string problem) => problem.Split('\n')[0].Trim().TrimEnd('.');
 }

@@ -76,4 +76,24 @@ internal static class StoreTexts
     public static LocalText HoldExists(string name) => new(
         $"There is or was a hold named '{name}'. Choose another name, so that the record of both stays clear.",
         $"'{name}' という名前の保全はすでに存在するか、過去に存在しました。記録を区別できるよう、別の名前を指定してください。");
+
+    public static LocalText NoSelect => new(
+        "Only a SELECT statement can be run: the store is read here, and not changed.",
+        "実行できるのは SELECT 文だけです。ここからストアを変更することはできません。");
+
+    public static LocalText OneStatement => new(
+        "Only one statement can be run at a time: give the SELECT alone.",
+        "一度に実行できる文は 1 つだけです。SELECT 文を 1 つだけ指定してください。");
+
+    public static LocalText NoValues => new(
+        "The statement has places for values ($1 or ?): write the values into it.",
+        "SQL 文に値のプレースホルダー（$1 や ?）があります。値を直接記述してください。");
+
+    public static LocalText WrongSql(string why) => new(
+        $"The statement cannot be run: {why}.",
+        $"SQL 文を実行できません: {why}。");
+
+    public static LocalText SqlMemory(int megabytes) => new(
+        $"The statement needs more than the {megabytes} MiB of memory that it may have. Group or sort less, or narrow the events.",
+        $"SQL 文の実行に、上限の {megabytes} MiB を超えるメモリーが必要です。集計や並べ替えの対象を減らすか、イベントを絞り込んでください。");
 }

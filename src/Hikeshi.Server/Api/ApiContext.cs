@@ -15,6 +15,9 @@ internal sealed class ApiContext(MessageCatalog catalog, TimeZoneInfo zone, Time
     private readonly QueryOptions _queries = new(catalog) { Zone = zone };
     private readonly EventReader _reader = new(catalog);
 
+    /// <summary>How long the store may think about a request.</summary>
+    public TimeSpan MostTime { get; init; } = TimeSpan.FromSeconds(60);
+
     public MessageCatalog Catalog => catalog;
 
     public QueryOptions Queries => _queries with { Now = clock.GetUtcNow() };
@@ -32,9 +35,7 @@ internal sealed class ApiContext(MessageCatalog catalog, TimeZoneInfo zone, Time
     public Query? QueryOf(HttpRequest request, out IResult? problem)
     {
         var result = QueryParser.Parse((string?)request.Query["q"] ?? "", Queries);
-        problem = result.Problem is { } wrong
-            ? Results.Json(ApiProblem.Of(wrong, LanguageOf(request)), ApiJson.Default.ApiProblem, statusCode: StatusCodes.Status400BadRequest)
-            : null;
+        problem = result.Problem is { } wrong ? ApiProblem.Of(wrong, LanguageOf(request)).Answer() : null;
         return result.Query;
     }
 
@@ -58,18 +59,30 @@ internal sealed class ApiContext(MessageCatalog catalog, TimeZoneInfo zone, Time
 
     /// <summary>An answer that says what is wrong.</summary>
     public static IResult Wrong(HttpRequest request, LocalText sentence, int status = StatusCodes.Status400BadRequest) =>
-        Results.Json(new ApiProblem(sentence.In(LanguageOf(request))), ApiJson.Default.ApiProblem, statusCode: status);
+        new ApiProblem(status, sentence.In(LanguageOf(request))).Answer();
 
-    /// <summary>Runs a handler; what the store says is wrong becomes an answer.</summary>
-    public static async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<IResult>> handler)
+    /// <summary>
+    /// Runs a handler until it is done, the client goes, or its time is over. What the store says is wrong becomes an answer.
+    /// </summary>
+    public Task<IResult> AnswerAsync(HttpRequest request, Func<CancellationToken, Task<IResult>> handler) => AnswerAsync(request, handler, MostTime);
+
+    /// <inheritdoc cref="AnswerAsync(HttpRequest, Func{CancellationToken, Task{IResult}})"/>
+    public static async Task<IResult> AnswerAsync(HttpRequest request, Func<CancellationToken, Task<IResult>> handler, TimeSpan most)
     {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(request.HttpContext.RequestAborted);
+        end.CancelAfter(most);
         try
         {
-            return await handler();
+            return await handler(end.Token);
         }
         catch (StoreException problem)
         {
             return Wrong(request, problem.Sentence, StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody hears it when the client went.
+            return Wrong(request, ApiTexts.TooLong.With(most.TotalSeconds), StatusCodes.Status503ServiceUnavailable);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Hikeshi.Pipeline.Storing;
 
 namespace Hikeshi.Server.Api;
 
@@ -9,9 +8,10 @@ namespace Hikeshi.Server.Api;
 [JsonSerializable(typeof(CompleteAnswer))]
 [JsonSerializable(typeof(IngestAnswer))]
 [JsonSerializable(typeof(ApiProblem))]
-[JsonSerializable(typeof(IReadOnlyList<HistogramBucket>))]
-[JsonSerializable(typeof(IReadOnlyList<TopValue>))]
+[JsonSerializable(typeof(HistogramAnswer))]
+[JsonSerializable(typeof(TopAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(DecisionRequest))]
+[JsonSerializable(typeof(SqlRequest))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -13,11 +13,14 @@ internal sealed class EventPages(MessageCatalog catalog, EventReader reader, Lan
     private readonly EventJsonWriter _writer = new(catalog, language);
 
     /// <summary>One event, without a line feed.</summary>
-    public ReadOnlySpan<byte> One(StoredEvent stored)
+    public ReadOnlySpan<byte> One(StoredEvent stored) => Line(stored).Span[..^1];
+
+    /// <summary>One event with its line feed; lent until the next one.</summary>
+    public ReadOnlyMemory<byte> Line(StoredEvent stored)
     {
         _writer.Clear();
         _writer.Write(reader.Read(stored.Raw, stored.Context), stored.Context);
-        return _writer.Written.Span[..^1];
+        return _writer.Written;
     }
 
     /// <summary><c>{"events":[…],"next":…}</c></summary>

@@ -9,9 +9,9 @@ namespace Hikeshi.Server.Api;
 /// <summary>Incidents and what people decide about them: <c>/api/v1/incidents</c>.</summary>
 internal static class IncidentsApi
 {
-    public static void Map(IEndpointRouteBuilder app, IIncidentStore store, TimeProvider clock)
+    public static void Map(IEndpointRouteBuilder app, ApiContext context, IIncidentStore store, TimeProvider clock)
     {
-        app.MapGet("/api/v1/incidents", (HttpRequest request, CancellationToken cancel) => ApiContext.AnswerAsync(request, async () =>
+        app.MapGet("/api/v1/incidents", (HttpRequest request) => context.AnswerAsync(request, async cancel =>
         {
             if (ApiContext.NumberOf(request, "limit", EventSearch.UsualLimit, EventSearch.GreatestLimit, out var problem) is not { } limit)
             {
@@ -31,9 +31,9 @@ internal static class IncidentsApi
                 cancel);
             return Json(to => List(to, page));
         }));
-        app.MapGet("/api/v1/incidents/{id}", (string id, HttpRequest request, CancellationToken cancel) => ApiContext.AnswerAsync(request, async () =>
+        app.MapGet("/api/v1/incidents/{id}", (string id, HttpRequest request) => context.AnswerAsync(request, async cancel =>
             await store.IncidentAsync(id, cancel) is { } found ? Json(to => One(to, found)) : Missing(request, id)));
-        app.MapPost("/api/v1/incidents/{id}/decisions", (string id, HttpRequest request, CancellationToken cancel) => ApiContext.AnswerAsync(request, async () =>
+        app.MapPost("/api/v1/incidents/{id}/decisions", (string id, HttpRequest request) => context.AnswerAsync(request, async cancel =>
         {
             var decision = await ReadAsync(request, cancel);
             if (decision?.Person is not { Length: > 0 and <= 200 } person || decision.Comment?.Length > 4000

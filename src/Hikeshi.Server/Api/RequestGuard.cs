@@ -9,9 +9,13 @@ namespace Hikeshi.Server.Api;
 /// Lets requests in that may come in: with the token where one is asked for, and on this machine none that a page of
 /// another site made the browser send (by its origin, or by a name that was made to point here).
 /// </summary>
-internal sealed class RequestGuard(RequestDelegate next, string token)
+/// <param name="next">What comes behind.</param>
+/// <param name="token">The token that is asked for; empty for none.</param>
+/// <param name="local">The token of those who can read the data folder.</param>
+internal sealed class RequestGuard(RequestDelegate next, string token, string local)
 {
     private readonly byte[]? _expected = token.Length == 0 ? null : SHA256.HashData(Encoding.UTF8.GetBytes(token));
+    private readonly byte[] _local = SHA256.HashData(Encoding.UTF8.GetBytes(local));
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -32,9 +36,16 @@ internal sealed class RequestGuard(RequestDelegate next, string token)
         await next(context);
     }
 
-    private bool HasToken(HttpRequest request) =>
-        request.Headers.Authorization.ToString() is { } header && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-        && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(header[7..].Trim())), _expected);
+    private bool HasToken(HttpRequest request)
+    {
+        if (request.Headers.Authorization.ToString() is not { } header || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var given = SHA256.HashData(Encoding.UTF8.GetBytes(header[7..].Trim()));
+        return CryptographicOperations.FixedTimeEquals(given, _expected) || CryptographicOperations.FixedTimeEquals(given, _local);
+    }
 
     private bool IsForeign(HttpRequest request)
     {

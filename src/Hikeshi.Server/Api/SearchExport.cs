@@ -30,7 +30,7 @@ internal static class SearchExport
             var format = (string?)http.Request.Query["format"];
             if (read.Problem is { } wrong)
             {
-                await Results.Json(ApiProblem.Of(wrong, preferences.Language), ApiJson.Default.ApiProblem, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(http);
+                await ApiProblem.Of(wrong, preferences.Language).Answer().ExecuteAsync(http);
                 return;
             }
 

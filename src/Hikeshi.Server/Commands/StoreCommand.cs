@@ -3,30 +3,45 @@ using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.DuckDb;
 using Hikeshi.Pipeline.Storing;
+using Hikeshi.Server.Asking;
 using Hikeshi.Server.Serving;
 using Hikeshi.Server.Texts;
 
 namespace Hikeshi.Server.Commands;
 
-/// <summary>What the commands that open a store share: the folder, and one sentence when it cannot be used.</summary>
-internal sealed class StoreCommand(CommandContext context)
+/// <summary>
+/// What the commands that need a store share: the folder, the choice between the server that holds it and opening it, and
+/// one sentence when neither can be.
+/// </summary>
+internal sealed class StoreCommand(CommandContext context, Option<string?>? data = null)
 {
-    public Option<string?> Data { get; } = new("--data") { Description = ServeTexts.Data.In(context.Language), HelpName = "DIR" };
+    public Option<string?> Data { get; } = data ?? new("--data") { Description = ServeTexts.Data.In(context.Language), HelpName = "DIR" };
 
-    /// <summary>Opens the store of the command line, runs, closes it.</summary>
-    public async Task<int> RunAsync(ParseResult parsed, Func<DuckDbStore, Task<int>> run)
+    /// <summary>Asks the server that holds the folder of the command line, where one does; else opens the store, runs, closes it.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="open">Works on the opened store.</param>
+    /// <param name="ask">Works through the server; null when only an opened store will do.</param>
+    public async Task<int> RunAsync(ParseResult parsed, Func<DuckDbStore, Task<int>> open, Func<LocalServer, Task<int>>? ask = null)
     {
         try
         {
             var path = parsed.GetValue(Data) ?? DataFolder.Default(Environment.GetEnvironmentVariable);
             if (!Directory.Exists(path))
             {
-                return context.Usage(StoreCommandTexts.NoFolder.With(path).In(context.Language));
+                return context.Usage((data is null ? StoreCommandTexts.NoFolder : AskingTexts.NoFolder).With(path).In(context.Language));
+            }
+
+            if (ask is not null && LocalServer.Find(path, context.Language) is { } server)
+            {
+                using (server)
+                {
+                    return await ask(server);
+                }
             }
 
             using var folder = DataFolder.Take(path);
             await using var store = DuckDbStore.Open(new DuckDbOptions(folder.Store));
-            return await run(store);
+            return await open(store);
         }
         catch (StoreException problem)
         {
@@ -36,6 +51,10 @@ internal sealed class StoreCommand(CommandContext context)
         catch (SettingsException problem)
         {
             return context.Usage(problem.Sentence.In(context.Language));
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -21,16 +21,16 @@ internal static class IncidentReport
 
     private static readonly TimeSpan Around = TimeSpan.FromMinutes(10);
 
-    public static void Map(IEndpointRouteBuilder app, MessageCatalog catalog, IIncidentStore incidents, IEventStore events) =>
-        app.MapGet("/incidents/{id}/report", (string id, bool? anonymous, HttpRequest request, CancellationToken cancel) => ApiContext.AnswerAsync(request, async () =>
+    public static void Map(IEndpointRouteBuilder app, ApiContext context, IIncidentStore incidents, IEventStore events) =>
+        app.MapGet("/incidents/{id}/report", (string id, bool? anonymous, HttpRequest request) => context.AnswerAsync(request, async cancel =>
         {
             if (await incidents.IncidentAsync(id, cancel) is not { } found)
             {
                 return ApiContext.Wrong(request, ApiTexts.NoIncident.With(id), StatusCodes.Status404NotFound);
             }
 
-            using var draft = new ReportDraft(catalog, anonymous == true, cancel);
-            await ReadAsync(draft, catalog, events, found.Record, cancel);
+            using var draft = new ReportDraft(context.Catalog, anonymous == true, cancel);
+            await ReadAsync(draft, context.Catalog, events, found.Record, cancel);
             return Results.Bytes(draft.Write(ApiContext.LanguageOf(request)).ToArray(), "text/html; charset=utf-8", $"hikeshi-incident-{found.Record.Id}.html");
         }));
 

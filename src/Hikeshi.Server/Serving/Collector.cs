@@ -4,6 +4,7 @@ using Hikeshi.Diagnosing;
 using Hikeshi.DuckDb;
 using Hikeshi.DuckDb.Exporting;
 using Hikeshi.DuckDb.Keeping;
+using Hikeshi.DuckDb.Selecting;
 using Hikeshi.Files;
 using Hikeshi.Headers.Times;
 using Hikeshi.Pipeline.Counting;
@@ -60,6 +61,8 @@ internal sealed class Collector : IAsyncDisposable
     public EventExport Export => _store.Export;
 
     public IIncidentStore Incidents => _store.Incidents;
+
+    public SqlStore Sql => _store.Sql;
 
     public Receivers Receivers => _receivers;
 
@@ -127,7 +130,7 @@ internal sealed class Collector : IAsyncDisposable
         LogImport.RunAsync(_store, name, new InputRun(catalog, new ReadSettings([path], InputFormat.Auto, new TimeOptions()), Language.English, _clock), catalog, cancel);
 
     /// <summary>Says in the data folder where it answers.</summary>
-    public void Announce(string? url) => _folder.Announce(url);
+    public void Announce(ServerNote note) => _folder.Announce(note);
 
     /// <summary>
     /// Receives, stores and diagnoses until it is told to stop: then listeners close, what was received is stored as far

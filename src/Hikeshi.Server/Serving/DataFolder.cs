@@ -43,6 +43,7 @@ internal sealed class DataFolder : IDisposable
         {
             Directory.CreateDirectory(path);
             var held = new FileStream(System.IO.Path.Join(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            File.Delete(System.IO.Path.Join(path, ServerName));
             return new DataFolder(System.IO.Path.GetFullPath(path), held);
         }
         catch (IOException problem) when (Directory.Exists(path) && File.Exists(System.IO.Path.Join(path, LockName)))
@@ -55,17 +56,36 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>Writes down where the holder answers.</summary>
-    public void Announce(string? url)
+    /// <summary>Writes down where the holder answers, for nobody else's eyes.</summary>
+    public void Announce(ServerNote note)
     {
         var temporary = System.IO.Path.Join(Path, ServerName + ".new");
-        File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(new ServerNote(url, Environment.ProcessId), ServerNoteJson.Default.ServerNote));
+        File.Delete(temporary);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var to = new FileStream(temporary, options))
+        {
+            JsonSerializer.Serialize(to, note, ServerNoteJson.Default.ServerNote);
+        }
+
         File.Move(temporary, System.IO.Path.Join(Path, ServerName), overwrite: true);
     }
 
-    /// <summary>Where the process that holds a folder answers; null when none does, or it does not say.</summary>
-    public static string? AnsweringAt(string path)
+    /// <summary>
+    /// What the server that holds a folder says of itself; null when none does. A killed server leaves its note behind, and
+    /// its port to anybody: only while the folder is held is the note worth something.
+    /// </summary>
+    public static ServerNote? HolderOf(string path)
     {
+        if (Note(path) is not { } note)
+        {
+            return null;
+        }
+
         try
         {
             using var free = new FileStream(System.IO.Path.Join(path, LockName), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
@@ -75,13 +95,9 @@ internal sealed class DataFolder : IDisposable
         {
             return null;
         }
-        catch (DirectoryNotFoundException)
-        {
-            return null;
-        }
         catch (IOException)
         {
-            return Note(path)?.Url;
+            return note;
         }
     }
 

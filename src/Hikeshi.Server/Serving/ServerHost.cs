@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Hikeshi.Catalog;
 using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Receiving;
@@ -76,10 +77,11 @@ internal sealed class ServerHost : IAsyncDisposable
             seat.Collector = collector;
             try
             {
-                Map(app, settings, catalog, collector, clock);
+                var local = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+                Map(app, settings, catalog, collector, clock, local);
                 await app.StartAsync();
                 var host = new ServerHost(settings, app, collector);
-                collector.Announce(host.Url);
+                collector.Announce(new ServerNote(host.Url, Environment.ProcessId, local));
                 return host;
             }
             catch (IOException problem)
@@ -167,11 +169,11 @@ internal sealed class ServerHost : IAsyncDisposable
         return builder.Build();
     }
 
-    private static void Map(WebApplication app, ServeSettings settings, MessageCatalog catalog, Collector collector, TimeProvider clock)
+    private static void Map(WebApplication app, ServeSettings settings, MessageCatalog catalog, Collector collector, TimeProvider clock, string local)
     {
         var context = new ApiContext(catalog, settings.Zone, clock);
         var stopping = app.Lifetime.ApplicationStopping;
-        app.UseMiddleware<RequestGuard>(settings.Token ?? "");
+        app.UseMiddleware<RequestGuard>(settings.Token ?? "", local);
         if (settings.Web is not null)
         {
             app.UseConsolePolicy();
@@ -180,14 +182,15 @@ internal sealed class ServerHost : IAsyncDisposable
         app.UseRouting();
         EventsApi.Map(app, context, collector.Events);
         CompleteApi.Map(app, context);
-        IncidentsApi.Map(app, collector.Incidents, clock);
+        IncidentsApi.Map(app, context, collector.Incidents, clock);
+        SqlApi.Map(app, context, collector.Sql);
         IngestApi.Map(app, collector.Sink);
-        LiveApi.Map(app, context, collector.Tail, stopping);
+        TailApi.Map(app, context, collector.Tail, stopping);
         HealthApi.Map(app, collector, clock);
         app.MapPrometheusScrapingEndpoint("/metrics");
         if (settings.Web is not null)
         {
-            IncidentReport.Map(app, catalog, collector.Incidents, collector.Events);
+            IncidentReport.Map(app, context, collector.Incidents, collector.Events);
             new FileReport(catalog, collector, clock).Map(app);
             SearchExport.Map(app, collector.Export, catalog, app.Services.GetRequiredService<QueryReader>(), clock);
             app.UseAntiforgery();

@@ -9,6 +9,14 @@ internal static class ApiTexts
         "{0} must be a whole number from 1 to {1}.",
         "{0} には 1 から {1} までの整数を指定してください。");
 
+    public static LocalText TooLong { get; } = new(
+        "The answer took longer than {0} seconds, and was given up: narrow the time or the query.",
+        "応答に {0} 秒以上かかるため中止しました。期間か検索式を絞り込んでください。");
+
+    public static LocalText BadSql { get; } = new(
+        "Send JSON with the SELECT statement in sql (at most {0} characters); events, limit (1 to {1}) and seconds (1 to {2}) may be with it.",
+        "SELECT 文を sql に入れた JSON を送信してください（{0} 文字以内）。events、limit（1～{1}）、seconds（1～{2}）も指定できます。");
+
     public static LocalText BadOrder { get; } = new(
         "order must be newest or oldest.",
         "order には newest か oldest を指定してください。");

@@ -75,13 +75,23 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public void Without_a_file_the_way_to_stored_events_is_named()
+    public void Without_a_file_stored_events_are_meant_which_the_other_program_opens()
     {
         var run = CliRun.Of("search", "713120");
 
-        Assert.Equal(2, run.Code);
-        Assert.StartsWith("search: name the files to search, or - for standard input.", run.Error, StringComparison.Ordinal);
-        Assert.Equal(2, CliRun.With(Log, "search", "a", "-", "--limit", "0").Code);
+        Assert.Equal(1, run.Code);
+        Assert.StartsWith("The command search needs the program hikeshi-server", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--data", "x", "--data is for stored events: leave it out, or name no file.\n")]
+    [InlineData("--order", "oldest", "--order is for stored events: leave it out, or name no file.\n")]
+    [InlineData("--limit", "0", "--limit: 0 is less than 1. Give the number of events you want.\n")]
+    public void An_option_that_does_not_fit_files_is_told(string option, string value, string sentence)
+    {
+        var run = CliRun.With(Log, "search", "a", "-", option, value);
+
+        Assert.Equal((2, sentence), (run.Code, run.Error.ReplaceLineEndings("\n")));
     }
 
     [Fact]

@@ -64,8 +64,8 @@ public sealed class ApiTests : IDisposable
 
         Assert.Equal(10, problem.GetProperty("offset").GetInt32());
         Assert.Equal(3, problem.GetProperty("length").GetInt32());
-        Assert.Contains("user", problem.GetProperty("error").GetString(), StringComparison.Ordinal);
-        Assert.Contains((await server.GetAsync("api/v1/events?q=usr:x&lang=ja", HttpStatusCode.BadRequest)).GetProperty("error").GetString()!, c => c > '\u3000');
+        Assert.Contains("user", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains((await server.GetAsync("api/v1/events?q=usr:x&lang=ja", HttpStatusCode.BadRequest)).GetProperty("detail").GetString()!, c => c > '\u3000');
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class ApiTests : IDisposable
     {
         await using var server = await RunningServer.StartAsync(_folder.Path);
 
-        Assert.EndsWith(".", (await server.GetAsync(path, HttpStatusCode.BadRequest)).GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(".", (await server.GetAsync(path, HttpStatusCode.BadRequest)).GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,8 +109,8 @@ public sealed class ApiTests : IDisposable
         await server.SendAsync(Line(1), Line(2), Line(3));
         await server.HasAsync(3);
 
-        Assert.Equal(3, (await server.GetAsync("api/v1/events/histogram?seconds=3600"))[0].GetProperty("count").GetInt64());
-        Assert.Equal("""[{"value":"192.0.2.24","count":3}]""", (await server.GetAsync("api/v1/events/top?field=peer.ip")).GetRawText());
+        Assert.Equal(3, (await server.GetAsync("api/v1/events/histogram?seconds=3600")).GetProperty("buckets")[0].GetProperty("count").GetInt64());
+        Assert.Equal("""{"values":[{"value":"192.0.2.24","count":3}]}""", (await server.GetAsync("api/v1/events/top?field=peer.ip")).GetRawText());
         Assert.Equal(3, (await server.GetAsync("api/v1/events/2/neighbours?count=1")).GetProperty("events").GetArrayLength());
         await server.GetAsync("api/v1/events/none", HttpStatusCode.NotFound);
     }
@@ -165,7 +165,7 @@ public sealed class ApiTests : IDisposable
     public async Task Events_come_live_to_who_watches()
     {
         await using var server = await RunningServer.StartAsync(_folder.Path);
-        await using var stream = await server.Http.GetStreamAsync(new Uri("api/v1/live?q=713120", UriKind.Relative), Cancel);
+        await using var stream = await server.Http.GetStreamAsync(new Uri("api/v1/events/tail?q=713120", UriKind.Relative), Cancel);
         using var reader = new StreamReader(stream);
         await server.SendAsync("%ASA-1-999999: x", Line(7));
         var line = await reader.ReadLineAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Cancel);

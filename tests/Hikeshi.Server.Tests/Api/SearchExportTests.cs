@@ -59,7 +59,7 @@ public sealed class SearchExportTests : IDisposable
     {
         await using var server = await RunningServer.StartAsync(_folder.Path);
 
-        Assert.NotEmpty((await server.GetAsync(path, HttpStatusCode.BadRequest)).GetProperty("error").GetString()!);
+        Assert.NotEmpty((await server.GetAsync(path, HttpStatusCode.BadRequest)).GetProperty("detail").GetString()!);
     }
 
     [Fact]

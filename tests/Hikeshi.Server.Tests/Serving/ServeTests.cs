@@ -92,7 +92,7 @@ public sealed class ServeTests : IDisposable
         var problem = await Assert.ThrowsAsync<StoreException>(() => RunningServer.StartAsync(_folder.Path));
 
         Assert.Equal($"The folder {_folder.Path} is in use by another hikeshi: stop it, or choose another folder with --data.", problem.Sentence.En);
-        Assert.StartsWith("http://127.0.0.1:", DataFolder.AnsweringAt(_folder.Path), StringComparison.Ordinal);
+        Assert.StartsWith("http://127.0.0.1:", DataFolder.HolderOf(_folder.Path)?.Url, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class ServeTests : IDisposable
 
         Assert.Null(host.Url);
         Assert.Equal(before, Sockets());
-        Assert.Null(DataFolder.AnsweringAt(_folder.Path));
+        Assert.Null(DataFolder.HolderOf(_folder.Path)?.Url);
         host.Stop();
         await running.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
     }

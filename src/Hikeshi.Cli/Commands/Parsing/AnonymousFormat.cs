@@ -12,5 +12,5 @@ internal sealed class AnonymousFormat(IEventFormat format, AnonymousReader reade
 
     public void Clear() => format.Clear();
 
-    public void Write(Event item) => format.Write(reader.Read(item));
+    public void Write(Event item, EventContext? context = null) => format.Write(reader.Read(item), context);
 }

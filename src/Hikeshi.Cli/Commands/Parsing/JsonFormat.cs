@@ -14,7 +14,7 @@ internal sealed class JsonFormat(MessageCatalog catalog, Language language) : IE
 
     public void Begin(string? file) => _writer = new EventJsonWriter(catalog, language, file);
 
-    public void Write(Event item) => _writer.Write(item);
+    public void Write(Event item, EventContext? context = null) => _writer.Write(item, context);
 
     public void Clear() => _writer.Clear();
 }

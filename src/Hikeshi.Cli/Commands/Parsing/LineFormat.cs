@@ -29,13 +29,13 @@ internal sealed class LineFormat(Language language, bool columns) : IEventFormat
 
     public void Clear() => _bytes.ResetWrittenCount();
 
-    public void Write(Event item)
+    public void Write(Event item, EventContext? context = null)
     {
         _line.Clear();
-        var time = item.Time?.ToString("yyyy-MM-ddTHH:mm:ssZ", null) ?? "-";
+        var time = (item.Time ?? Received(context))?.ToString("yyyy-MM-ddTHH:mm:ssZ", null) ?? "-";
         var id = item.Id > 0 ? item.Id.ToString("D6", null) : "-";
         var severity = item.Severity >= 0 ? item.Severity.ToString((IFormatProvider?)null) : "-";
-        var device = SafeText.Of(item.HostUtf8);
+        var device = context?.Device is { Length: > 0 } known ? SafeText.Of(known) : SafeText.Of(item.HostUtf8);
         var title = (item.Phrase is { On: null } phrase ? phrase : item.Entry)?.Title.In(language)
             ?? StatusTexts.Of(item.Status, language);
         var text = SafeText.Of(item.Text);
@@ -60,4 +60,8 @@ internal sealed class LineFormat(Language language, bool columns) : IEventFormat
         _line.Append('\n');
         Encoding.UTF8.GetBytes(_line.ToString(), _bytes);
     }
+
+    /// <summary>When it was received stands for the time that a line has not.</summary>
+    private static DateTimeOffset? Received(EventContext? context) =>
+        context is { ReceivedTicks: > 0 } ? new DateTimeOffset(context.ReceivedTicks, TimeSpan.Zero) : null;
 }

@@ -19,7 +19,7 @@ internal sealed class RawFormat(bool isTerminal) : IEventFormat
 
     public void Clear() => _bytes.ResetWrittenCount();
 
-    public void Write(Event item)
+    public void Write(Event item, EventContext? context = null)
     {
         if (isTerminal)
         {

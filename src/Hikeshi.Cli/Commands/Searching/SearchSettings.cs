@@ -11,10 +11,10 @@ namespace Hikeshi.Cli.Commands.Searching;
 /// <param name="Query">The query as it was written.</param>
 /// <param name="Read">About the inputs.</param>
 /// <param name="Format">How events are written.</param>
-/// <param name="Limit">How many events at most.</param>
+/// <param name="Limit">How many events at most; null when nothing was said.</param>
 /// <param name="IsCount">True when only their number is asked for.</param>
 /// <param name="Quiet">Nothing on standard error but problems.</param>
-internal sealed record SearchSettings(string Query, ReadSettings Read, string Format, long Limit, bool IsCount, bool Quiet)
+internal sealed record SearchSettings(string Query, ReadSettings Read, string Format, int? Limit, bool IsCount, bool Quiet)
 {
     /// <summary>Checks the options; null and a sentence when one is wrong.</summary>
     public static SearchSettings? From(ParseResult parsed, SearchOptions options, Language language, out string? problem)
@@ -25,14 +25,15 @@ internal sealed record SearchSettings(string Query, ReadSettings Read, string Fo
         }
 
         var limit = parsed.GetValue(options.Limit);
-        problem = parsed.GetValue(options.Inputs.Files) is null or [] ? SearchTexts.NoFile.In(language)
-            : limit < 1 ? string.Format(null, SearchTexts.BadLimit.In(language), limit)
+        problem = options.Misplaced(parsed) is { } wrong
+            ? (options.NamesFiles(parsed) ? SearchTexts.NotForFiles : SearchTexts.NotForStores).With(wrong.Name).In(language)
+            : limit < 1 ? SearchTexts.BadLimit.With(limit).In(language)
             : null;
         return problem is not null ? null : new SearchSettings(
             parsed.GetValue(options.Query)!,
             read,
             parsed.GetValue(options.Format)!,
-            limit ?? long.MaxValue,
+            limit,
             parsed.GetValue(options.Count),
             parsed.GetValue(options.Quiet));
     }

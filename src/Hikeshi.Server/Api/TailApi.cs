@@ -3,11 +3,11 @@ using Hikeshi.Querying.Evaluating;
 
 namespace Hikeshi.Server.Api;
 
-/// <summary>Events as they come, as server-sent events: <c>/api/v1/live</c>. Who is too slow is told how many he missed.</summary>
-internal static class LiveApi
+/// <summary>Events as they come, as server-sent events: <c>/api/v1/events/tail</c>. Who is too slow is told how many he missed.</summary>
+internal static class TailApi
 {
     public static void Map(IEndpointRouteBuilder app, ApiContext context, LiveTail tail, CancellationToken stop) =>
-        app.MapGet("/api/v1/live", async (HttpContext http) =>
+        app.MapGet("/api/v1/events/tail", async (HttpContext http) =>
         {
             if (context.QueryOf(http.Request, out var problem) is not { } query)
             {

@@ -1,23 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using Hikeshi.Events;
 using Hikeshi.Headers.Times;
 
-namespace Hikeshi.DuckDb.Importing;
+namespace Hikeshi.Pipeline.Storing;
 
 /// <summary>
 /// Reads an event of the JSON contract back: its line and what is known beside it. Its fields are read from the line
 /// again, so nobody can import fields that the line does not have.
 /// </summary>
-internal static class NdjsonImport
+public static class StoredEventJson
 {
     /// <summary>False when the text is no event.</summary>
     /// <param name="json">One line.</param>
-    /// <param name="raw">The line of the log.</param>
-    /// <param name="context">What is known beside it.</param>
-    public static bool TryRead(ReadOnlyMemory<byte> json, out byte[] raw, out EventContext context)
+    /// <param name="read">The event.</param>
+    public static bool TryRead(ReadOnlyMemory<byte> json, [NotNullWhen(true)] out StoredEvent? read)
     {
-        (raw, context) = ([], new EventContext());
+        read = null;
         try
         {
             using var document = JsonDocument.Parse(json);
@@ -27,9 +27,8 @@ internal static class NdjsonImport
                 return false;
             }
 
-            raw = line;
             var source = root.TryGetProperty("source", out var given) && given.ValueKind == JsonValueKind.Object ? given : default;
-            context = new EventContext
+            read = new StoredEvent(line, new EventContext
             {
                 Key = Text(root, "key"),
                 Time = Time(root),
@@ -43,7 +42,7 @@ internal static class NdjsonImport
                 File = Text(root, "file"),
                 Line = Number(root, "line"),
                 Cut = Number(root, "cut"),
-            };
+            });
             return true;
         }
         catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException)

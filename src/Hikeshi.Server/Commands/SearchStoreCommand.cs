@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using Hikeshi.Catalog;
+using Hikeshi.Cli;
+using Hikeshi.Cli.Commands;
+using Hikeshi.Cli.Commands.Searching;
+using Hikeshi.Cli.Output;
+using Hikeshi.Cli.Texts;
+using Hikeshi.Events;
+using Hikeshi.Headers.Times;
+using Hikeshi.Pipeline.Storing;
+using Hikeshi.Querying.Parsing;
+using Hikeshi.Server.Asking;
+
+namespace Hikeshi.Server.Commands;
+
+/// <summary><c>hikeshi search</c> without a file: the stored events that a query means.</summary>
+internal static class SearchStoreCommand
+{
+    /// <summary>More events come in several pages of this size, so that a page is soon there and small in memory.</summary>
+    private const int PageEvents = 1000;
+
+    public static Command Create(CommandContext context)
+    {
+        var options = new SearchOptions(context.Language);
+        var shared = new StoreCommand(context, options.Data);
+        var command = new Command("search", SearchTexts.Search.In(context.Language));
+        options.AddTo(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            if (SearchSettings.From(parsed, options, context.Language, out var problem) is not { } settings)
+            {
+                return context.Usage(problem!);
+            }
+
+            if (context.LoadCatalog(parsed) is not { } catalog)
+            {
+                return ExitCode.Usage;
+            }
+
+            var asked = QueryParser.Parse(
+                settings.Query, new QueryOptions(catalog) { Now = context.Clock.GetUtcNow(), Zone = settings.Read.Times.Zone });
+            if (asked.Query is not { } query)
+            {
+                return context.Usage(QueryMark.Of(settings.Query, asked.Problem!, context.Language));
+            }
+
+            var search = new EventSearch(query)
+            {
+                Cursor = parsed.GetValue(options.Cursor),
+                Order = parsed.GetValue(options.Order) == "oldest" ? SearchOrder.OldestFirst : SearchOrder.NewestFirst,
+            };
+            return await shared.RunAsync(
+                parsed,
+                store => RunAsync(context, catalog, settings, search, new OpenedEvents(store.Events), cancel),
+                server => RunAsync(context, catalog, settings, search, new ServedEvents(server), cancel));
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        CommandContext context, MessageCatalog catalog, SearchSettings settings, EventSearch search, IStoredEvents events, CancellationToken cancel)
+    {
+        using var output = new StandardOutput(Console.OpenStandardOutput());
+        if (settings.MakeFormat(catalog, context.Language) is not { } format)
+        {
+            var count = await events.CountAsync(search.Query, cancel);
+            output.Write(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{count}\n")));
+            return context.Finish([], output);
+        }
+
+        var reader = new EventReader(catalog).ForSource(new TimeOptions());
+        var left = settings.Limit ?? EventSearch.UsualLimit;
+        var found = 0;
+        string? next = null;
+        do
+        {
+            var page = await events.SearchAsync(search with { Limit = Math.Min(left, PageEvents), Cursor = next ?? search.Cursor }, cancel);
+            foreach (var item in page.Events)
+            {
+                format.Write(reader.Read(item.Raw, item.Context), item.Context);
+            }
+
+            output.Write(format.Written.Span);
+            format.Clear();
+            (found, left, next) = (found + page.Events.Count, left - page.Events.Count, page.Next);
+        }
+        while (next is not null && left > 0 && !output.IsOver);
+
+        output.Flush();
+        if (!settings.Quiet)
+        {
+            await context.Error.WriteLineAsync((next is null ? SearchTexts.LastPage.With(found) : SearchTexts.Page.With(found, next)).In(context.Language));
+        }
+
+        return context.Finish([], output);
+    }
+}
