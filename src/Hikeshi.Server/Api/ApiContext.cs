@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hikeshi.Catalog;
 using Hikeshi.Events;
 using Hikeshi.Headers.Times;
@@ -12,6 +13,9 @@ namespace Hikeshi.Server.Api;
 /// <summary>What the parts of the API share: the catalog, one parser of queries, one way to say what is wrong.</summary>
 internal sealed class ApiContext(MessageCatalog catalog, TimeZoneInfo zone, TimeProvider clock)
 {
+    /// <summary>What is compressed on its way: not pages, which hold secrets beside what a request brought, and not what is live.</summary>
+    public static readonly string[] Compressed = ["application/json", "application/problem+json", "application/x-ndjson", "text/csv"];
+
     private readonly QueryOptions _queries = new(catalog) { Zone = zone };
     private readonly EventReader _reader = new(catalog);
 
@@ -48,12 +52,30 @@ internal sealed class ApiContext(MessageCatalog catalog, TimeZoneInfo zone, Time
             return usual;
         }
 
-        if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out var number) && number >= 1 && number <= most)
+        if (int.TryParse(text, NumberStyles.None, null, out var number) && number >= 1 && number <= most)
         {
             return number;
         }
 
         problem = Wrong(request, ApiTexts.BadNumber.With(name, most));
+        return null;
+    }
+
+    /// <summary>Reads a moment of a request, in UTC ticks; 0 when it is absent, an answer when it is wrong.</summary>
+    public static long? MomentOf(HttpRequest request, string name, out IResult? problem)
+    {
+        problem = null;
+        if ((string?)request.Query[name] is not { Length: > 0 } text)
+        {
+            return 0;
+        }
+
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        {
+            return moment.UtcTicks;
+        }
+
+        problem = Wrong(request, ApiTexts.BadMoment.With(name));
         return null;
     }
 

@@ -14,4 +14,6 @@ namespace Hikeshi.Server.Api;
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(DecisionRequest))]
 [JsonSerializable(typeof(SqlRequest))]
+[JsonSerializable(typeof(DeviceList))]
+[JsonSerializable(typeof(VersionAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Hikeshi.Pipeline.Storing;
@@ -13,9 +12,15 @@ internal static class IncidentsApi
     {
         app.MapGet("/api/v1/incidents", (HttpRequest request) => context.AnswerAsync(request, async cancel =>
         {
-            if (ApiContext.NumberOf(request, "limit", EventSearch.UsualLimit, EventSearch.GreatestLimit, out var problem) is not { } limit)
+            if (ApiContext.NumberOf(request, "limit", EventSearch.UsualLimit, EventSearch.GreatestLimit, out var problem) is not { } limit
+                || ApiContext.MomentOf(request, "since", out problem) is not { } since)
             {
                 return problem!;
+            }
+
+            if ((string?)request.Query["acknowledged"] is not (null or "true" or "false"))
+            {
+                return ApiContext.Wrong(request, ApiTexts.BadAcknowledged);
             }
 
             var page = await store.IncidentsAsync(
@@ -25,14 +30,16 @@ internal static class IncidentsApi
                     Severities = [.. request.Query["severity"].OfType<string>()],
                     State = request.Query["state"],
                     Device = request.Query["device"],
+                    IsAcknowledged = (string?)request.Query["acknowledged"] is { } wanted ? wanted == "true" : null,
+                    SinceTicks = since,
                     Limit = limit,
                     Cursor = request.Query["cursor"],
                 },
                 cancel);
-            return Json(to => List(to, page));
+            return JsonAnswer.List("incidents", page.Incidents, page.Next, One);
         }));
         app.MapGet("/api/v1/incidents/{id}", (string id, HttpRequest request) => context.AnswerAsync(request, async cancel =>
-            await store.IncidentAsync(id, cancel) is { } found ? Json(to => One(to, found)) : Missing(request, id)));
+            await store.IncidentAsync(id, cancel) is { } found ? JsonAnswer.Of(to => One(to, found)) : Missing(request, id)));
         app.MapPost("/api/v1/incidents/{id}/decisions", (string id, HttpRequest request) => context.AnswerAsync(request, async cancel =>
         {
             var decision = await ReadAsync(request, cancel);
@@ -62,31 +69,6 @@ internal static class IncidentsApi
 
     private static IResult Missing(HttpRequest request, string id) =>
         ApiContext.Wrong(request, ApiTexts.NoIncident.With(id), StatusCodes.Status404NotFound);
-
-    private static IResult Json(Action<Utf8JsonWriter> write)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var to = new Utf8JsonWriter(bytes))
-        {
-            write(to);
-        }
-
-        return Results.Bytes(bytes.WrittenMemory, "application/json");
-    }
-
-    private static void List(Utf8JsonWriter to, IncidentPage page)
-    {
-        to.WriteStartObject();
-        to.WriteStartArray("incidents");
-        foreach (var item in page.Incidents)
-        {
-            One(to, item);
-        }
-
-        to.WriteEndArray();
-        to.WriteString("next", page.Next);
-        to.WriteEndObject();
-    }
 
     /// <summary>The incident of the contract, and beside its keys what people decided.</summary>
     private static void One(Utf8JsonWriter to, StoredIncident item)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
@@ -9,18 +8,7 @@ namespace Hikeshi.Server.Api;
 /// <summary>An answer in SQL as JSON: <c>{"columns":[{"name":…,"type":…}],"rows":[[…]],"more":false}</c>.</summary>
 internal static class SqlJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static ReadOnlyMemory<byte> Of(SqlAnswer answer)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var to = new Utf8JsonWriter(bytes, Options))
-        {
-            Write(to, answer);
-        }
-
-        return bytes.WrittenMemory;
-    }
+    public static ReadOnlyMemory<byte> Of(SqlAnswer answer) => JsonAnswer.Bytes(to => Write(to, answer));
 
     private static void Write(Utf8JsonWriter to, SqlAnswer answer)
     {

@@ -3,6 +3,7 @@ using Hikeshi.Catalog;
 using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Receiving;
 using Hikeshi.Server.Api;
+using Hikeshi.Server.Api.Describing;
 using Hikeshi.Server.Commands;
 using Hikeshi.Server.Reports;
 using Hikeshi.Server.Texts;
@@ -64,6 +65,9 @@ internal sealed class ServerHost : IAsyncDisposable
 
     /// <summary>Where it answers, or null.</summary>
     public string? Url => _settings.Web is null ? null : _app.Urls.FirstOrDefault();
+
+    /// <summary>What it answers.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     /// <summary>Opens everything and begins to answer.</summary>
     public static async Task<ServerHost> StartAsync(ServeSettings settings, MessageCatalog catalog, TimeProvider clock)
@@ -157,6 +161,7 @@ internal sealed class ServerHost : IAsyncDisposable
         builder.Services.AddSingleton<ICollector>(_ => new ConsoleCollector(seat.Collector!, settings, clock));
         builder.Services.AddSingleton(_ => seat.Collector!.Events).AddSingleton(_ => seat.Collector!.Incidents);
         builder.Services.AddConsole();
+        builder.Services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ApiContext.Compressed));
         builder.Services.AddDataProtection().SetApplicationName("hikeshi").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Join(settings.Data, "keys")));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k =>
@@ -179,10 +184,21 @@ internal sealed class ServerHost : IAsyncDisposable
             app.UseConsolePolicy();
         }
 
+        if (settings.Web is not null)
+        {
+            app.UseResponseCompression();
+        }
+
         app.UseRouting();
         EventsApi.Map(app, context, collector.Events);
         CompleteApi.Map(app, context);
         IncidentsApi.Map(app, context, collector.Incidents, clock);
+        SessionsApi.Map(app, context, collector.Incidents);
+        DiagnosisApi.Map(app, collector);
+        new DevicesApi(context, collector, settings.Names, clock).Map(app);
+        MessagesApi.Map(app, catalog);
+        VersionApi.Map(app);
+        DescribingApi.Map(app);
         SqlApi.Map(app, context, collector.Sql);
         IngestApi.Map(app, collector.Sink);
         TailApi.Map(app, context, collector.Tail, stopping);

@@ -17,6 +17,30 @@ internal static class ApiTexts
         "Send JSON with the SELECT statement in sql (at most {0} characters); events, limit (1 to {1}) and seconds (1 to {2}) may be with it.",
         "SELECT 文を sql に入れた JSON を送信してください（{0} 文字以内）。events、limit（1～{1}）、seconds（1～{2}）も指定できます。");
 
+    public static LocalText BadMoment { get; } = new(
+        "{0} must be a time such as 2026-01-31T09:00:00Z.",
+        "{0} には 2026-01-31T09:00:00Z のような時刻を指定してください。");
+
+    public static LocalText BadCursor { get; } = new(
+        "The cursor is none of this list. Begin again at the first page.",
+        "カーソルがこの一覧のものではありません。最初のページからやり直してください。");
+
+    public static LocalText BadAcknowledged { get; } = new(
+        "acknowledged must be true or false.",
+        "acknowledged には true か false を指定してください。");
+
+    public static LocalText NoDevice { get; } = new(
+        "No line of a device {0} came since the server started.",
+        "サーバーの起動後、装置 {0} からの行は届いていません。");
+
+    public static LocalText NoMessage { get; } = new(
+        "The catalog has no message, phrase or cause {0}.",
+        "メッセージ、定型句、原因 {0} はカタログにありません。");
+
+    public static LocalText PageIntro { get; } = new(
+        "What this server answers. Lists come the newest first, with next for the page after; what is wrong is told as application/problem+json. The same for programs:",
+        "このサーバーの API です。一覧は新しい順で、続きがあれば next が付きます。誤りは application/problem+json で返します。プログラム向けの定義：");
+
     public static LocalText BadOrder { get; } = new(
         "order must be newest or oldest.",
         "order には newest か oldest を指定してください。");

@@ -54,6 +54,19 @@ public sealed class SqlTests : IDisposable
     }
 
     [Fact]
+    public async Task A_statement_ends_when_its_client_goes()
+    {
+        await using var server = await RunningServer.StartAsync(_folder.Path);
+        using var content = new StringContent("""{"sql":"WITH RECURSIVE t AS (SELECT 1 AS x UNION ALL SELECT x FROM t) SELECT count(*) FROM t"}""", Encoding.UTF8, "application/json");
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        gone.CancelAfter(TimeSpan.FromMilliseconds(500));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => server.Http.PostAsync(new Uri("api/v1/sql", UriKind.Relative), content, gone.Token));
+
+        // One statement runs at a time: while the one before went on, this one would wait for a minute.
+        Assert.Contains("[[1]]", await PostAsync(server, """{"sql":"SELECT 1","seconds":20}"""), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rows_beyond_the_limit_are_told()
     {
         Directory.CreateDirectory(_folder.Path);

@@ -27,6 +27,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public string Folder { get; }
 
+    public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints => _host.Endpoints;
+
     public static async Task<RunningServer> StartAsync(string folder, params string[] more)
     {
         var settings = Settings([
