@@ -14,6 +14,7 @@ internal static class ServerCommands
     private static readonly (string Name, LocalText About)[] All =
     [
         ("serve", ServerCommandTexts.Serve),
+        ("config", ServerCommandTexts.Config),
         ("sql", ServerCommandTexts.Sql),
         ("export", ServerCommandTexts.Export),
         ("import", ServerCommandTexts.Import),

@@ -9,6 +9,10 @@ internal static class ServerCommandTexts
         "Receives syslog, keeps it, diagnoses it live and answers searches over HTTP",
         "syslog を受信、保存、リアルタイムに診断し、HTTP で検索に応える");
 
+    public static readonly LocalText Config = new(
+        "Checks and shows the configuration of serve",
+        "serve の設定を検査、表示する");
+
     public static readonly LocalText Sql = new(
         "Runs a SELECT over stored events, incidents and sessions",
         "保存済みのイベント、インシデント、セッションに SELECT 文を実行する");

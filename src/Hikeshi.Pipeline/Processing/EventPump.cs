@@ -18,7 +18,7 @@ public sealed class EventPump
 
     private readonly FrameJournal _journal;
     private readonly IEventWriter _writer;
-    private readonly PumpOptions _options;
+    private volatile PumpOptions _options;
     private readonly OriginReaders _readers;
     private readonly ObserverSet _observers;
     private readonly LateWatch _late = new();
@@ -44,6 +44,13 @@ public sealed class EventPump
 
     private bool IsDue => _writer.Pending >= _options.MostPending
         || (_writer.Pending > 0 && _options.Clock.GetElapsedTime(_firstPending) >= _options.CommitWithin);
+
+    /// <summary>Other names and zones for the lines that come from now on. For several threads.</summary>
+    /// <param name="names">Which device a line is of.</param>
+    /// <param name="zone">The zone of times that name none.</param>
+    /// <param name="zones">The zone of devices that have another one.</param>
+    public void Use(DeviceNames names, TimeZoneInfo zone, IReadOnlyDictionary<string, TimeZoneInfo> zones) =>
+        _options = _options with { Names = names, Zone = zone, Zones = zones };
 
     /// <summary>
     /// Works until it is stopped, or the journal is closed and read to its end. Then it commits; what it had no time

@@ -18,9 +18,12 @@ public sealed class LiveTail(Func<long, string> keyOf) : IEventObserver
     public int Count => _subscriptions.Length;
 
     /// <summary>Begins to watch. Disposing the subscription ends it.</summary>
-    /// <param name="filter">Which events; it is lent the event. Called from the pump's thread: must be quick.</param>
+    /// <param name="filter">
+    /// Which events; it is lent the event and what is known beside its line, as the device after aliases. Called from the
+    /// pump's thread: must be quick.
+    /// </param>
     /// <param name="most">How many events may wait.</param>
-    public TailSubscription Subscribe(Func<Event, bool> filter, int most = 1000)
+    public TailSubscription Subscribe(Func<Event, EventContext, bool> filter, int most = 1000)
     {
         var made = new TailSubscription(filter, most, End);
         lock (_gate)
@@ -34,12 +37,14 @@ public sealed class LiveTail(Func<long, string> keyOf) : IEventObserver
     /// <inheritdoc/>
     public void Observe(Event item, in Receipt receipt)
     {
+        EventContext? context = null;
         StoredEvent? copy = null;
         foreach (var subscription in _subscriptions)
         {
-            if (subscription.Wants(item))
+            context ??= receipt.ContextOf(item, keyOf(receipt.Sequence));
+            if (subscription.Wants(item, context))
             {
-                subscription.Give(copy ??= new(item.Raw.ToArray(), receipt.ContextOf(item, keyOf(receipt.Sequence))));
+                subscription.Give(copy ??= new(item.Raw.ToArray(), context));
             }
         }
     }

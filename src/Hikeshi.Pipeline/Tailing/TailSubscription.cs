@@ -8,12 +8,12 @@ namespace Hikeshi.Pipeline.Tailing;
 /// <summary>What one watcher is given. When its queue is full the oldest event leaves it and is counted.</summary>
 public sealed class TailSubscription : IDisposable
 {
-    private readonly Func<Event, bool> _filter;
+    private readonly Func<Event, EventContext, bool> _filter;
     private readonly Action<TailSubscription> _end;
     private readonly Channel<StoredEvent> _queue;
     private long _missed;
 
-    internal TailSubscription(Func<Event, bool> filter, int most, Action<TailSubscription> end)
+    internal TailSubscription(Func<Event, EventContext, bool> filter, int most, Action<TailSubscription> end)
     {
         (_filter, _end) = (filter, end);
         _queue = Channel.CreateBounded<StoredEvent>(
@@ -41,11 +41,11 @@ public sealed class TailSubscription : IDisposable
         _queue.Writer.TryComplete();
     }
 
-    internal bool Wants(Event item)
+    internal bool Wants(Event item, EventContext context)
     {
         try
         {
-            return _filter(item);
+            return _filter(item, context);
         }
         catch (Exception e)
         {

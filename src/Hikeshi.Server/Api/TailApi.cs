@@ -19,7 +19,7 @@ internal static class TailApi
             http.Response.ContentType = "text/event-stream";
             http.Response.Headers.CacheControl = "no-store";
             var evaluator = new QueryEvaluator(query, context.Catalog.Fields);
-            using var subscription = tail.Subscribe(item => evaluator.Matches(item));
+            using var subscription = tail.Subscribe(evaluator.Matches);
             var pages = context.Pages(http.Request);
             await http.Response.StartAsync(end.Token);
             await http.Response.Body.FlushAsync(end.Token);

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using Hikeshi.Catalog;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.Pipeline.Journaling;
 using Hikeshi.Pipeline.Receiving;
 using Hikeshi.Pipeline.Storing;
+using Hikeshi.Server.Configuring;
 using Hikeshi.Server.Serving;
 using Hikeshi.Server.Texts;
 using Hikeshi.Texts;
@@ -28,8 +30,10 @@ internal static class ServeCommand
 
             try
             {
-                var settings = ServeSettings.From(parsed, options, Environment.GetEnvironmentVariable);
-                return await RunAsync(context, settings, catalog);
+                Configuration.RequireKnown(Environment.GetEnvironmentVariables().Keys.Cast<string>());
+                var configuration = Configuration.Load(parsed, options, Environment.GetEnvironmentVariable);
+                var reload = new Reload(configuration, () => Configuration.Load(parsed, options, Environment.GetEnvironmentVariable));
+                return await RunAsync(context, configuration.Check(Environment.GetEnvironmentVariable), reload, catalog);
             }
             catch (SettingsException problem)
             {
@@ -44,9 +48,14 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, ServeSettings settings, MessageCatalog catalog)
+    private static async Task<int> RunAsync(CommandContext context, ServeSettings settings, Reload reload, MessageCatalog catalog)
     {
         await using var server = await ServerHost.StartAsync(settings, catalog, context.Clock);
+        using var hangup = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            server.Reload(reload);
+        });
         foreach (var line in server.Greeting)
         {
             await context.Error.WriteLineAsync(line.In(context.Language));

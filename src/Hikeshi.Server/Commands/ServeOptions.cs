@@ -59,11 +59,18 @@ internal sealed class ServeOptions(Language language)
 
     public Option<bool> Demo { get; } = new("--demo") { Description = ServeTexts.Demo.In(language) };
 
+    public Option<string?> Config { get; } = One("--config", "FILE", ConfigTexts.File, language);
+
+    /// <summary>All of them, in the order of the help.</summary>
+    public IReadOnlyList<Option> All =>
+    [
+        Config, Data, Listen, Follow, Stdin, Web, TokenFile, TlsCert, TlsKey, TlsClientCa, TlsOldest, TlsLegacyCiphers, Allow, Proxy,
+        MostConnections, MostRate, IdleTimeout, Timezone, DeviceZone, Alias, Pair, CommitWithin, JournalSize, DiskFloor, Keep, KeepSize, Demo,
+    ];
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[
-            Data, Listen, Follow, Stdin, Web, TokenFile, TlsCert, TlsKey, TlsClientCa, TlsOldest, TlsLegacyCiphers, Allow, Proxy,
-            MostConnections, MostRate, IdleTimeout, Timezone, DeviceZone, Alias, Pair, CommitWithin, JournalSize, DiskFloor, Keep, KeepSize, Demo])
+        foreach (var option in All)
         {
             command.Options.Add(option);
         }

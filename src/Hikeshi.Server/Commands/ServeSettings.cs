@@ -101,7 +101,7 @@ internal sealed record ServeSettings
         {
             if (!ListenAddress.TryParse(text, out var address, out var problem))
             {
-                throw new SettingsException(problem!);
+                throw new SettingsException(problem!) { Option = "--listen" };
             }
 
             addresses.Add(address!);

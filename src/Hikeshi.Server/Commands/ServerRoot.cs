@@ -10,6 +10,7 @@ internal static class ServerRoot
     {
         var root = RootBuilder.Bare(context);
         root.Subcommands.Add(ServeCommand.Create(context));
+        root.Subcommands.Add(ConfigCommand.Create(context));
         root.Subcommands.Add(SearchStoreCommand.Create(context));
         root.Subcommands.Add(SqlCommand.Create(context));
         root.Subcommands.Add(ExportCommand.Create(context));

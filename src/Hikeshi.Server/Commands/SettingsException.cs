@@ -9,10 +9,13 @@ internal sealed class SettingsException(LocalText sentence, Exception? cause = n
 {
     public LocalText Sentence { get; } = sentence;
 
+    /// <summary>The option whose value will not do, or null when it is not about one.</summary>
+    public string? Option { get; init; }
+
     /// <summary>An option has a value that will not do.</summary>
     public static SettingsException Bad(string option, string value, LocalText wayOut)
     {
         var shown = SafeText.Of(value);
-        return new(new LocalText(ServeTexts.BadValue.With(option, shown, wayOut.En).En, ServeTexts.BadValue.With(option, shown, wayOut.Ja).Ja));
+        return new(new LocalText(ServeTexts.BadValue.With(option, shown, wayOut.En).En, ServeTexts.BadValue.With(option, shown, wayOut.Ja).Ja)) { Option = option };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class Collector : IAsyncDisposable
     private readonly EventPump _pump;
     private readonly PipelineMeter _meter;
     private readonly FailureList _failures;
-    private readonly RetentionPolicy _policy;
+    private volatile RetentionPolicy _policy;
     private readonly TimeProvider _clock;
 
     private Collector(DataFolder folder, DuckDbStore store, FrameJournal journal, Receivers receivers, DiagnosisObserver diagnosis, CollectorParts parts)
@@ -129,6 +129,17 @@ internal sealed class Collector : IAsyncDisposable
     public Task ImportAsync(string path, string name, MessageCatalog catalog, CancellationToken cancel) =>
         LogImport.RunAsync(_store, name, new InputRun(catalog, new ReadSettings([path], InputFormat.Auto, new TimeOptions()), Language.English, _clock), catalog, cancel);
 
+    /// <summary>Writes a line into the log.</summary>
+    public void Notice(LocalText sentence) => _failures.Notice(sentence);
+
+    /// <summary>Takes over what can be of changed settings: names and zones of devices, who may send, retention.</summary>
+    public void Use(ServeSettings settings)
+    {
+        _pump.Use(new DeviceNames(settings.Names), settings.Zone, settings.Zones);
+        _receivers.Use(settings.Limits);
+        _policy = CollectorParts.Policy(settings);
+    }
+
     /// <summary>Says in the data folder where it answers.</summary>
     public void Announce(ServerNote note) => _folder.Announce(note);
 
@@ -158,11 +169,6 @@ internal sealed class Collector : IAsyncDisposable
     /// <summary>Removes the days that retention does not keep, at the start and each minute.</summary>
     private async Task KeepAsync(CancellationToken stop)
     {
-        if (_policy is { MostAge: null, MostBytes: null, DiskFloor: null })
-        {
-            return;
-        }
-
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), _clock);
         try
         {
@@ -181,6 +187,11 @@ internal sealed class Collector : IAsyncDisposable
     /// <summary>What the disk refuses is told and tried again: retention that gave up would fill the disk.</summary>
     private async Task RemoveAsync(CancellationToken stop)
     {
+        if (_policy is { MostAge: null, MostBytes: null, DiskFloor: null })
+        {
+            return;
+        }
+
         try
         {
             foreach (var removal in await _store.Retention.RemoveAsync(_policy, stop))

@@ -25,6 +25,13 @@ internal sealed record CollectorParts(
             Counters = counters,
             Report = failures.Tell,
             Clock = clock,
-        }, new RetentionPolicy { MostAge = settings.Keep, MostBytes = settings.KeepBytes, DiskFloor = settings.Keep is null && settings.KeepBytes is null ? null : settings.FloorBytes });
+        }, Policy(settings));
     }
+
+    public static RetentionPolicy Policy(ServeSettings settings) => new()
+    {
+        MostAge = settings.Keep,
+        MostBytes = settings.KeepBytes,
+        DiskFloor = settings.Keep is null && settings.KeepBytes is null ? null : settings.FloorBytes,
+    };
 }

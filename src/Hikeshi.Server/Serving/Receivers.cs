@@ -49,6 +49,16 @@ internal sealed class Receivers : IAsyncDisposable
         }
     }
 
+    /// <summary>Other limits for what comes from now on; connections that are there stay.</summary>
+    public void Use(ReceiveLimits limits)
+    {
+        foreach (var source in _sources)
+        {
+            (source as UdpSource)?.Use(limits);
+            (source as StreamSource)?.Use(limits);
+        }
+    }
+
     /// <summary>Receives until it is told to stop, also when no source is left: what was received can still be asked for.</summary>
     public async Task RunAsync(IFrameSink sink, CancellationToken stop)
     {

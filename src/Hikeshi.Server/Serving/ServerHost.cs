@@ -5,6 +5,7 @@ using Hikeshi.Pipeline.Receiving;
 using Hikeshi.Server.Api;
 using Hikeshi.Server.Api.Describing;
 using Hikeshi.Server.Commands;
+using Hikeshi.Server.Configuring;
 using Hikeshi.Server.Reports;
 using Hikeshi.Server.Texts;
 using Hikeshi.Syslog.Datagrams;
@@ -122,6 +123,18 @@ internal sealed class ServerHost : IAsyncDisposable
         ? new Watchdog(_manager.Tell, () => _collector.Journal.State, () => _collector.Failures.Count > 0)
             .RunAsync(interval, TimeProvider.System, _lifetime.ApplicationStopping)
         : Task.CompletedTask;
+
+    /// <summary>Takes over what can be of changed settings.</summary>
+    public void Use(ServeSettings settings) => _collector.Use(settings);
+
+    /// <summary>Takes a changed configuration over, and writes into the log what became of it.</summary>
+    public void Reload(Reload reload)
+    {
+        foreach (var sentence in reload.Run(Use))
+        {
+            _collector.Notice(sentence);
+        }
+    }
 
     /// <summary>Begins to stop, as a signal would.</summary>
     public void Stop() => _lifetime.StopApplication();

@@ -14,7 +14,7 @@ namespace Hikeshi.Syslog.Datagrams;
 public sealed class UdpSource : IFrameSource
 {
     private readonly ListenAddress _address;
-    private readonly ReceiveLimits _limits;
+    private volatile ReceiveLimits _limits;
     private readonly IReceiveWatch _watch;
     private readonly SourceTable _sources;
     private readonly List<UdpSocket> _sockets = [];
@@ -29,6 +29,10 @@ public sealed class UdpSource : IFrameSource
         (_address, _limits, _watch) = (address, limits, watch);
         _sources = new SourceTable(Transport.Udp, limits, clock);
     }
+
+    /// <summary>Other limits for what comes from now on. The rate of a sender stays as it was when it was first seen.</summary>
+    /// <param name="limits">What senders may do.</param>
+    public void Use(ReceiveLimits limits) => _limits = limits;
 
     /// <inheritdoc/>
     public string Name => $"udp://{EndPoint}";

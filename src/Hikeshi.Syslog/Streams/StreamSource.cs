@@ -17,7 +17,7 @@ namespace Hikeshi.Syslog.Streams;
 public sealed class StreamSource : IFrameSource
 {
     private readonly ListenAddress _address;
-    private readonly ReceiveLimits _limits;
+    private volatile ReceiveLimits _limits;
     private readonly IReceiveWatch _watch;
     private readonly TimeProvider _clock;
     private readonly IStreamProtocol _protocol;
@@ -40,6 +40,10 @@ public sealed class StreamSource : IFrameSource
             throw new SourceException(SyslogTexts.NoCertificate.With(address));
         }
     }
+
+    /// <summary>Other limits for what comes from now on. The rate of a sender stays as it was when it was first seen.</summary>
+    /// <param name="limits">What senders may do.</param>
+    public void Use(ReceiveLimits limits) => _limits = limits;
 
     /// <inheritdoc/>
     public string Name => (_address with { EndPoint = EndPoint }).ToString();

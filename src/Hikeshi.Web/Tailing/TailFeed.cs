@@ -32,7 +32,7 @@ public sealed class TailFeed : IAsyncDisposable
     public static TailFeed Begin(LiveTail tail, Query query, MessageCatalog catalog, int most)
     {
         var evaluator = new QueryEvaluator(query, catalog.Fields);
-        return new TailFeed(tail.Subscribe(item => evaluator.Matches(item)), most);
+        return new TailFeed(tail.Subscribe(evaluator.Matches), most);
     }
 
     /// <inheritdoc/>

@@ -17,8 +17,8 @@ public sealed class LiveTailTests
     [Fact]
     public async Task Gives_each_watcher_what_it_asked_for()
     {
-        using var all = _tail.Subscribe(_ => true);
-        using var some = _tail.Subscribe(e => e.Id == 713120);
+        using var all = _tail.Subscribe((_, _) => true);
+        using var some = _tail.Subscribe((e, _) => e.Id == 713120);
         Observe(1, "%ASA-5-713119: Group = g, IP = 192.0.2.1, PHASE 1 COMPLETED");
         Observe(2, "%ASA-5-713120: Group = g, IP = 192.0.2.1, PHASE 2 COMPLETED (msgid=00000001)");
         Assert.Equal(["key1", "key2"], (await TakeAsync(all)).Select(i => i.Event.Context.Key));
@@ -29,8 +29,8 @@ public sealed class LiveTailTests
     [Fact]
     public async Task Who_is_too_slow_misses_the_oldest_and_is_told()
     {
-        using var slow = _tail.Subscribe(_ => true, most: 3);
-        using var other = _tail.Subscribe(_ => true);
+        using var slow = _tail.Subscribe((_, _) => true, most: 3);
+        using var other = _tail.Subscribe((_, _) => true);
         for (var i = 1; i <= 10; i++)
         {
             Observe(i, "line");
@@ -43,8 +43,8 @@ public sealed class LiveTailTests
     [Fact]
     public async Task A_filter_that_fails_ends_its_own_watcher_only()
     {
-        using var broken = _tail.Subscribe(_ => throw new InvalidOperationException("asked to"));
-        using var other = _tail.Subscribe(_ => true);
+        using var broken = _tail.Subscribe((_, _) => throw new InvalidOperationException("asked to"));
+        using var other = _tail.Subscribe((_, _) => true);
         Observe(1, "line");
         Assert.Equal("asked to", broken.Failure!.Message);
         Assert.Equal(1, _tail.Count);

@@ -174,6 +174,18 @@ public sealed class ApiTests : IDisposable
     }
 
     [Fact]
+    public async Task A_watcher_asks_for_a_device_by_its_alias()
+    {
+        await using var server = await RunningServer.StartAsync(_folder.Path, "--alias", "fw-a=core");
+        await using var stream = await server.Http.GetStreamAsync(new Uri("api/v1/events/tail?q=device:core", UriKind.Relative), Cancel);
+        using var reader = new StreamReader(stream);
+        await server.SendAsync(Line(1).Replace("fw-a", "fw-b", StringComparison.Ordinal), Line(2));
+        var line = await reader.ReadLineAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+
+        Assert.Contains("\"device\":\"core\"", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_people_decide_about_an_incident_is_kept()
     {
         const string Failed = "<163>Aug 24 2026 16:58:42 fw-a : %ASA-3-713902: Group = 192.0.2.10, IP = 192.0.2.10, QM FSM error (P2 struct &0x1, mess id 0x1)!";

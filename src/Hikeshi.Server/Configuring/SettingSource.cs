@@ -1,0 +1,13 @@
+namespace Hikeshi.Server.Configuring;
+
+/// <summary>What said a value, the strongest first.</summary>
+internal enum SettingSource
+{
+    CommandLine,
+
+    Environment,
+
+    File,
+
+    Default,
+}
