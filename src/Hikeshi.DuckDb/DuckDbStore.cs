@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Hikeshi.DuckDb.Access;
 using Hikeshi.DuckDb.Exporting;
 using Hikeshi.DuckDb.Importing;
 using Hikeshi.DuckDb.Incidents;
@@ -9,6 +10,7 @@ using Hikeshi.DuckDb.Searching;
 using Hikeshi.DuckDb.Selecting;
 using Hikeshi.DuckDb.Texts;
 using Hikeshi.DuckDb.Writing;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Pipeline.Storing;
 
 namespace Hikeshi.DuckDb;
@@ -35,6 +37,7 @@ public sealed class DuckDbStore : IAsyncDisposable
         _events = new EventStore(database, _files, options.Searches);
         Incidents = new IncidentStore(_main);
         Sql = new SqlStore(database, _files, options);
+        Access = new AccessStore(_main);
         Writer = new EventWriter(database, _files, Types(), (long)committed);
     }
 
@@ -49,6 +52,9 @@ public sealed class DuckDbStore : IAsyncDisposable
 
     /// <summary>Questions in SQL.</summary>
     public SqlStore Sql { get; }
+
+    /// <summary>Who may come in, and the audit log.</summary>
+    public IAccessStore Access { get; }
 
     /// <summary>Legal holds, and the removal of old days.</summary>
     public Retention Retention { get; }

@@ -1,6 +1,9 @@
+using Hikeshi.Web.Access;
 using Hikeshi.Web.Asking;
 using Hikeshi.Web.Shell;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
@@ -8,8 +11,8 @@ using MudBlazor.Services;
 namespace Hikeshi.Web;
 
 /// <summary>
-/// Puts the console into a web application. The host registers what pages ask: the catalog, a clock, the stores and
-/// <see cref="ICollector"/>.
+/// Puts the console into a web application. The host registers what pages ask: the catalog, a clock, the stores,
+/// <see cref="ICollector"/>, <see cref="IStanding"/>, and what <see cref="Policies"/> ask for.
 /// </summary>
 public static class ConsoleSetup
 {
@@ -22,11 +25,17 @@ public static class ConsoleSetup
             o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
         });
         services.AddMudServices();
-        services.AddAntiforgery(o => o.Cookie.Name = "hikeshi.forgery");
+        services.AddAntiforgery(o =>
+        {
+            (o.Cookie.Name, o.Cookie.SameSite) = ("hikeshi.forgery", SameSiteMode.Strict);
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddSingleton<ConsoleFeed>();
         services.AddHostedService(s => s.GetRequiredService<ConsoleFeed>());
         services.AddSingleton<QueryReader>();
         services.AddScoped<EventViews>();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, LiveAuthentication>().AddScoped<Permit>();
         return services;
     }
 
@@ -36,7 +45,7 @@ public static class ConsoleSetup
     /// <summary>The pages and what they load.</summary>
     public static void MapConsole(this IEndpointRouteBuilder app)
     {
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null).RequireAuthorization(Policies.View);
     }
 }

@@ -20,6 +20,8 @@ internal static class ServerCommands
         ("import", ServerCommandTexts.Import),
         ("verify", ServerCommandTexts.Verify),
         ("hold", ServerCommandTexts.Hold),
+        ("user", ServerCommandTexts.User),
+        ("token", ServerCommandTexts.Token),
     ];
 
     /// <summary>Adds them to the help.</summary>

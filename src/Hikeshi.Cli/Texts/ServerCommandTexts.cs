@@ -33,6 +33,14 @@ internal static class ServerCommandTexts
         "Keeps events of a device or a time from being removed by retention",
         "特定の装置や期間のイベントを保存期間による削除から除外する");
 
+    public static readonly LocalText User = new(
+        "Users who may log in to the console, and their roles",
+        "コンソールにログインできるユーザーとその権限を管理する");
+
+    public static readonly LocalText Token = new(
+        "Tokens with which programs use the HTTP API",
+        "プログラムが HTTP API を使うためのトークンを管理する");
+
     public static readonly LocalText NotFound = new(
         "The command {0} needs the program hikeshi-server, which is not in {1}: build it with ./hikeshi, or name it in HIKESHI_SERVER.",
         "コマンド {0} にはプログラム hikeshi-server が必要ですが、{1} にありません。./hikeshi でビルドするか、HIKESHI_SERVER で場所を指定してください。");

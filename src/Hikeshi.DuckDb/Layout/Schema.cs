@@ -15,7 +15,7 @@ internal sealed class Schema(params Migration[] steps)
 
     public static Schema Events { get; } = new(new Migration(1, EventTable.Create));
 
-    public static Schema Main { get; } = new(new Migration(1, MainTables.Create));
+    public static Schema Main { get; } = new(new Migration(1, MainTables.Create), new Migration(2, AccessTables.Create));
 
     public int Version => steps[^1].To;
 

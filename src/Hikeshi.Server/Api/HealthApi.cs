@@ -7,14 +7,18 @@ namespace Hikeshi.Server.Api;
 /// <summary>How the server itself is: <c>/healthz</c>, <c>/api/v1/status</c>.</summary>
 internal static class HealthApi
 {
-    public static void Map(IEndpointRouteBuilder app, Collector collector, TimeProvider clock)
+    /// <param name="app">Asks for nobody: whoever watches the server from outside has no login.</param>
+    /// <param name="view">Asks for a reader.</param>
+    /// <param name="collector">The collector.</param>
+    /// <param name="clock">The clock.</param>
+    public static void Map(IEndpointRouteBuilder app, IEndpointRouteBuilder view, Collector collector, TimeProvider clock)
     {
         var started = clock.GetUtcNow();
-        app.MapGet("/healthz/live", () => Results.Json(new HealthAnswer("ok"), ApiJson.Default.HealthAnswer));
+        app.MapGet("/healthz/live", () => Results.Json(new HealthAnswer("ok"), ApiJson.Default.HealthAnswer)).AllowAnonymous();
         app.MapGet("/healthz/ready", () => collector.Failures is { Count: > 0 } reasons
             ? Results.Json(new HealthAnswer("failing", reasons), ApiJson.Default.HealthAnswer, statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Json(new HealthAnswer("ok"), ApiJson.Default.HealthAnswer));
-        app.MapGet("/api/v1/status", () => Results.Json(Status(collector, started, clock.GetUtcNow()), ApiJson.Default.StatusAnswer));
+            : Results.Json(new HealthAnswer("ok"), ApiJson.Default.HealthAnswer)).AllowAnonymous();
+        view.MapGet("/api/v1/status", () => Results.Json(Status(collector, started, clock.GetUtcNow()), ApiJson.Default.StatusAnswer));
     }
 
     private static StatusAnswer Status(Collector collector, DateTimeOffset started, DateTimeOffset now) => new()

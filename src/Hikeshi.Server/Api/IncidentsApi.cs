@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Server.Texts;
+using Hikeshi.Web.Access;
 
 namespace Hikeshi.Server.Api;
 
@@ -40,19 +42,25 @@ internal static class IncidentsApi
         }));
         app.MapGet("/api/v1/incidents/{id}", (string id, HttpRequest request) => context.AnswerAsync(request, async cancel =>
             await store.IncidentAsync(id, cancel) is { } found ? JsonAnswer.Of(to => One(to, found)) : Missing(request, id)));
-        app.MapPost("/api/v1/incidents/{id}/decisions", (string id, HttpRequest request) => context.AnswerAsync(request, async cancel =>
+        app.MapPost("/api/v1/incidents/{id}/decisions", (string id, HttpRequest request, IAuditLog audit) => context.AnswerAsync(request, async cancel =>
         {
+            var actor = Actor.Of(request.HttpContext.User)!;
             var decision = await ReadAsync(request, cancel);
-            if (decision?.Person is not { Length: > 0 and <= 200 } person || decision.Comment?.Length > 4000
-                || !Enum.TryParse<DecisionKind>(decision.Kind, ignoreCase: true, out var kind) || char.IsAsciiDigit(decision.Kind![0]))
+            // Whoever is known by a name decides under this name.
+            if ((actor.IsNamed ? actor.Name : decision?.Person) is not { Length: > 0 and <= 200 } person || decision?.Comment?.Length > 4000
+                || !Enum.TryParse<DecisionKind>(decision?.Kind, ignoreCase: true, out var kind) || char.IsAsciiDigit(decision!.Kind![0]))
             {
                 return ApiContext.Wrong(request, ApiTexts.BadDecision);
             }
 
-            return await store.DecideAsync(id, new IncidentDecision(kind, person, clock.GetUtcNow().UtcTicks, decision.Comment), cancel)
-                ? Results.NoContent()
-                : Missing(request, id);
-        }));
+            if (!await store.DecideAsync(id, new IncidentDecision(kind, person, clock.GetUtcNow().UtcTicks, decision.Comment), cancel))
+            {
+                return Missing(request, id);
+            }
+
+            await audit.WriteAsync(actor with { Name = person }, Decided.Of(kind), id, decision.Comment, CancellationToken.None);
+            return Results.NoContent();
+        })).RequireAuthorization(Policies.Operate);
     }
 
     private static async Task<DecisionRequest?> ReadAsync(HttpRequest request, CancellationToken cancel)

@@ -1,55 +1,22 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using Hikeshi.Server.Texts;
 
 namespace Hikeshi.Server.Api;
 
 /// <summary>
-/// Lets requests in that may come in: with the token where one is asked for, and on this machine none that a page of
-/// another site made the browser send (by its origin, or by a name that was made to point here).
+/// Turns away what a page of another site made a browser send. A link that somebody follows to a page may come from
+/// anywhere: it changes nothing. Where only this machine is served, requests must name it: a name of another site may
+/// have been made to point here.
 /// </summary>
-/// <param name="next">What comes behind.</param>
-/// <param name="token">The token that is asked for; empty for none.</param>
-/// <param name="local">The token of those who can read the data folder.</param>
-internal sealed class RequestGuard(RequestDelegate next, string token, string local)
+internal sealed class RequestGuard(RequestDelegate next, bool isLocal)
 {
-    private readonly byte[]? _expected = token.Length == 0 ? null : SHA256.HashData(Encoding.UTF8.GetBytes(token));
-    private readonly byte[] _local = SHA256.HashData(Encoding.UTF8.GetBytes(local));
-
-    public async Task InvokeAsync(HttpContext context)
-    {
-        var request = context.Request;
-        if (IsForeign(request))
-        {
-            await ApiContext.Wrong(request, ApiTexts.ForeignSite, StatusCodes.Status403Forbidden).ExecuteAsync(context);
-            return;
-        }
-
-        if (_expected is not null && !request.Path.StartsWithSegments("/healthz", StringComparison.OrdinalIgnoreCase) && !HasToken(request))
-        {
-            context.Response.Headers.WWWAuthenticate = "Bearer";
-            await ApiContext.Wrong(request, ApiTexts.Unauthorized, StatusCodes.Status401Unauthorized).ExecuteAsync(context);
-            return;
-        }
-
-        await next(context);
-    }
-
-    private bool HasToken(HttpRequest request)
-    {
-        if (request.Headers.Authorization.ToString() is not { } header || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        var given = SHA256.HashData(Encoding.UTF8.GetBytes(header[7..].Trim()));
-        return CryptographicOperations.FixedTimeEquals(given, _expected) || CryptographicOperations.FixedTimeEquals(given, _local);
-    }
+    public Task InvokeAsync(HttpContext context) => IsForeign(context.Request)
+        ? ApiContext.Wrong(context.Request, ApiTexts.ForeignSite, StatusCodes.Status403Forbidden).ExecuteAsync(context)
+        : next(context);
 
     private bool IsForeign(HttpRequest request)
     {
-        if (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site")
+        if (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" && !IsLinkFollowed(request))
         {
             return true;
         }
@@ -60,9 +27,11 @@ internal sealed class RequestGuard(RequestDelegate next, string token, string lo
             return true;
         }
 
-        // Without a token only the machine itself is served, and only by its own names.
-        return _expected is null && request.Host.Host is { Length: > 0 } host
+        return isLocal && request.Host.Host is { Length: > 0 } host
             && !string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
             && !(IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
     }
+
+    private static bool IsLinkFollowed(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document";
 }

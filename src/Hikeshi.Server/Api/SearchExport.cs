@@ -1,6 +1,7 @@
 using System.Text;
 using Hikeshi.Catalog;
 using Hikeshi.DuckDb.Exporting;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Querying;
 using Hikeshi.Server.Texts;
@@ -22,7 +23,7 @@ internal static class SearchExport
     private static readonly SemaphoreSlim Turns = new(4);
 
     public static void Map(IEndpointRouteBuilder app, EventExport export, MessageCatalog catalog, QueryReader queries, TimeProvider clock) =>
-        app.MapGet("/search/export", async (HttpContext http, EventViews views, CancellationToken cancel) =>
+        app.MapGet("/search/export", async (HttpContext http, EventViews views, IAuditLog audit, CancellationToken cancel) =>
         {
             var preferences = PreferenceCookies.Read(http.Request);
             var state = SearchState.Parse(name => http.Request.Query[name]);
@@ -43,6 +44,7 @@ internal static class SearchExport
             var now = clock.GetUtcNow();
             var query = QueryForm.And(read.Query!, state.Range.ToQuery(now));
             var isCsv = format == "csv";
+            await audit.WriteAsync(Actor.Of(http.User)!, AuditAction.Export, query.ToString(), format, cancel);
             await Turns.WaitAsync(cancel);
             http.Response.ContentType = isCsv ? "text/csv; charset=utf-8" : "application/x-ndjson";
             http.Response.Headers.ContentDisposition = $"attachment; filename=\"hikeshi-events-{now:yyyyMMdd-HHmmss}.{format}\"";

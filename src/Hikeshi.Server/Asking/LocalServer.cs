@@ -1,7 +1,8 @@
 using System.Net;
-using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json;
 using Hikeshi.Pipeline.Storing;
+using Hikeshi.Server.Access;
 using Hikeshi.Server.Commands;
 using Hikeshi.Server.Serving;
 using Hikeshi.Server.Texts;
@@ -10,42 +11,37 @@ using Hikeshi.Texts;
 namespace Hikeshi.Server.Asking;
 
 /// <summary>
-/// The running server that holds a data folder, as commands ask it: over HTTP, with the token that only those know who
-/// may read the folder.
+/// The running server that holds a data folder, as commands ask it: over HTTP on the socket in the folder, which only those
+/// may open who may do everything there. Nothing leaves the machine.
 /// </summary>
 internal sealed class LocalServer : IDisposable
 {
     private readonly HttpClient _http;
     private readonly string _folder;
+    private readonly string _socket;
 
-    private LocalServer(string folder, Uri url, string token, Language language)
+    private LocalServer(string folder, string socket, Language language)
     {
-        _folder = folder;
+        (_folder, _socket) = (folder, socket);
         var handler = new SocketsHttpHandler
         {
             UseProxy = false,
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = TimeSpan.FromSeconds(5),
+            ConnectCallback = (_, cancel) => ConnectAsync(socket, cancel),
         };
-        _http = new HttpClient(handler) { BaseAddress = url, Timeout = Timeout.InfiniteTimeSpan };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        _http = new HttpClient(handler) { BaseAddress = new Uri("http://localhost/"), Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language == Language.Japanese ? "ja" : "en");
+        _http.DefaultRequestHeaders.Add(AccessHandler.PersonHeader, Uri.EscapeDataString(CommandActor.Person));
     }
 
     /// <summary>The server that holds a folder, or null when none does.</summary>
     /// <exception cref="StoreException">It holds the folder and answers nobody.</exception>
-    public static LocalServer? Find(string folder, Language language)
-    {
-        if (DataFolder.HolderOf(folder) is not { } note)
-        {
-            return null;
-        }
-
-        return note.Url is { } url
-            ? new LocalServer(folder, Reachable(url), note.Token, language)
-            : throw new StoreException(AskingTexts.Silent.With(folder));
-    }
+    public static LocalServer? Find(string folder, Language language) =>
+        DataFolder.HolderOf(folder) is not { } note ? null
+        : note.Socket is { } socket ? new LocalServer(folder, socket, language)
+        : throw new StoreException(AskingTexts.Silent.With(folder));
 
     /// <summary>Asks with GET; the answer is read as it comes.</summary>
     public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancel) =>
@@ -66,22 +62,25 @@ internal sealed class LocalServer : IDisposable
         }
         catch (HttpRequestException problem)
         {
-            throw new StoreException(AskingTexts.NoAnswer.With(_folder, _http.BaseAddress, problem.Message), problem);
+            throw new StoreException(AskingTexts.NoAnswer.With(_folder, _socket, problem.Message), problem);
         }
     }
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>A server that listens on every address is asked on this machine's own.</summary>
-    private static Uri Reachable(string url)
+    private static async ValueTask<Stream> ConnectAsync(string path, CancellationToken cancel)
     {
-        var at = new UriBuilder(url);
-        if (IPAddress.TryParse(at.Host, out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)))
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
         {
-            at.Host = address.Equals(IPAddress.Any) ? "127.0.0.1" : "[::1]";
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancel);
+            return new NetworkStream(socket, ownsSocket: true);
         }
-
-        return at.Uri;
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private async Task<Exception> RefusalAsync(HttpResponseMessage answer, CancellationToken cancel)
@@ -91,7 +90,7 @@ internal sealed class LocalServer : IDisposable
             var said = await answer.Content.ReadAsStringAsync(cancel);
             var sentence = Detail(said) is { } detail
                 ? new LocalText(detail, detail)
-                : AskingTexts.NoAnswer.With(_folder, _http.BaseAddress, $"HTTP {(int)answer.StatusCode}");
+                : AskingTexts.NoAnswer.With(_folder, _socket, $"HTTP {(int)answer.StatusCode}");
             return answer.StatusCode == HttpStatusCode.BadRequest ? new SettingsException(sentence) : new StoreException(sentence);
         }
     }

@@ -5,6 +5,7 @@ using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.DuckDb;
 using Hikeshi.DuckDb.Exporting;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Querying;
 using Hikeshi.Querying.Parsing;
 using Hikeshi.Server.Texts;
@@ -45,6 +46,7 @@ internal static class ExportCommand
 
             return await shared.RunAsync(parsed, async store =>
             {
+                await shared.NoteAsync(store, AuditAction.Export, read.Query!.ToString(), parsed.GetValue(format));
                 var result = isParquet
                     ? await store.Export.ParquetAsync(read.Query!, path, cancel)
                     : await WriteAsync(store, read.Query!, path, catalog, language, cancel);

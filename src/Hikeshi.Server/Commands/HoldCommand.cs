@@ -4,6 +4,7 @@ using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.Cli.Output;
 using Hikeshi.DuckDb.Keeping;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Server.Texts;
 
 namespace Hikeshi.Server.Commands;
@@ -40,6 +41,7 @@ internal static class HoldCommand
                 UntilTicks = Time(parsed, until),
             };
             await store.Retention.HoldAsync(hold, cancel);
+            await shared.NoteAsync(store, AuditAction.HoldAdd, hold.Name, hold.Reason);
             await Console.Out.WriteLineAsync(StoreCommandTexts.Held.With(SafeText.Of(hold.Name)).In(language));
             return ExitCode.Done;
         }));
@@ -60,6 +62,7 @@ internal static class HoldCommand
                 return ExitCode.Failed;
             }
 
+            await shared.NoteAsync(store, AuditAction.HoldRelease, parsed.GetValue(name)!, null);
             await Console.Out.WriteLineAsync(StoreCommandTexts.Released.With(shown).In(context.Language));
             return ExitCode.Done;
         }));

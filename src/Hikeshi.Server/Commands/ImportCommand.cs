@@ -5,6 +5,7 @@ using Hikeshi.Cli.Commands;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.DuckDb;
 using Hikeshi.DuckDb.Importing;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Server.Serving;
 using Hikeshi.Server.Texts;
 
@@ -30,16 +31,17 @@ internal static class ImportCommand
 
             return context.LoadCatalog(parsed) is not { } catalog
                 ? ExitCode.Usage
-                : await shared.RunAsync(parsed, store => RunAsync(context, store, settings, catalog, cancel));
+                : await shared.RunAsync(parsed, store => RunAsync(context, shared, store, settings, catalog, cancel));
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, DuckDbStore store, ReadSettings settings, MessageCatalog catalog, CancellationToken cancel)
+    private static async Task<int> RunAsync(CommandContext context, StoreCommand shared, DuckDbStore store, ReadSettings settings, MessageCatalog catalog, CancellationToken cancel)
     {
         var code = ExitCode.Done;
         foreach (var file in settings.Files)
         {
+            await shared.NoteAsync(store, AuditAction.Import, file, null);
             if (file.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase))
             {
                 await TellAsync(context, file, await store.Imports.ParquetAsync(file, catalog, cancel));

@@ -19,6 +19,14 @@ internal sealed class ServeOptions(Language language)
 
     public Option<string?> TokenFile { get; } = One("--token-file", "FILE", ServeTexts.TokenFile, language);
 
+    public Option<string?> WebCert { get; } = One("--web-cert", "FILE", AccessTexts.WebCert, language);
+
+    public Option<string?> WebKey { get; } = One("--web-key", "FILE", AccessTexts.WebKey, language);
+
+    public Option<string[]> WebProxy { get; } = Many("--web-proxy", "NETWORK", AccessTexts.WebProxy, language);
+
+    public Option<bool> WebPlain { get; } = new("--web-plain") { Description = AccessTexts.WebPlain.In(language) };
+
     public Option<string?> TlsCert { get; } = One("--tls-cert", "FILE", ServeTexts.TlsCert, language);
 
     public Option<string?> TlsKey { get; } = One("--tls-key", "FILE", ServeTexts.TlsKey, language);
@@ -64,7 +72,7 @@ internal sealed class ServeOptions(Language language)
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        Config, Data, Listen, Follow, Stdin, Web, TokenFile, TlsCert, TlsKey, TlsClientCa, TlsOldest, TlsLegacyCiphers, Allow, Proxy,
+        Config, Data, Listen, Follow, Stdin, Web, WebCert, WebKey, WebProxy, WebPlain, TokenFile, TlsCert, TlsKey, TlsClientCa, TlsOldest, TlsLegacyCiphers, Allow, Proxy,
         MostConnections, MostRate, IdleTimeout, Timezone, DeviceZone, Alias, Pair, CommitWithin, JournalSize, DiskFloor, Keep, KeepSize, Demo,
     ];
 

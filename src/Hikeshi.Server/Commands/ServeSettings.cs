@@ -32,7 +32,22 @@ internal sealed record ServeSettings
     /// <summary>Where HTTP is answered; null for nowhere.</summary>
     public IPEndPoint? Web { get; init; }
 
-    /// <summary>What HTTP requests must bring; null for nothing.</summary>
+    /// <summary>How the web port is encrypted; null when it is not.</summary>
+    public TlsSettings? WebTls { get; init; }
+
+    /// <summary>Reverse proxies whose word is taken for whom they speak.</summary>
+    public IReadOnlyList<IPNetwork> WebProxies { get; init; } = [];
+
+    /// <summary>The web address as a URL, or null.</summary>
+    public string? WebUrl => Web is null ? null : $"{(WebTls is null ? "http" : "https")}://{Web}";
+
+    /// <summary>True when nobody but this machine can reach the web port.</summary>
+    public bool IsWebLocal => Web is null || (IPAddress.IsLoopback(Web.Address) && WebProxies.Count == 0);
+
+    /// <summary>True when what others send to the web port can be read on its way.</summary>
+    public bool IsWebPlain => Web is { } web && WebTls is null && WebProxies.Count == 0 && !IPAddress.IsLoopback(web.Address);
+
+    /// <summary>What a program may bring in place of a user's token; null for nothing.</summary>
     public string? Token { get; init; }
 
     public TlsSettings? Tls { get; init; }
@@ -63,7 +78,7 @@ internal sealed record ServeSettings
     {
         var isDemo = parsed.GetValue(options.Demo);
         var tls = ReadTls(parsed, options);
-        var web = ReadWeb(parsed.GetValue(options.Web) ?? "http://127.0.0.1:8514");
+        var web = WebSettings.From(parsed, options);
         var activated = ActivatedSockets.Take(environment, Environment.ProcessId);
         return new ServeSettings
         {
@@ -72,8 +87,10 @@ internal sealed record ServeSettings
             Activated = activated,
             Follow = [.. (parsed.GetValue(options.Follow) ?? []).Select(p => p.Length > 0 ? p : throw SettingsException.Bad(options.Follow.Name, p, ServeTexts.GivePattern))],
             ReadsStdin = parsed.GetValue(options.Stdin),
-            Web = web,
-            Token = ReadToken(parsed.GetValue(options.TokenFile), web),
+            Web = web.EndPoint,
+            WebTls = web.Tls,
+            WebProxies = web.Proxies,
+            Token = ReadToken(parsed.GetValue(options.TokenFile)),
             Tls = tls,
             Limits = ReadLimits(parsed, options),
             Zone = ReadZone(options.Timezone.Name, parsed.GetValue(options.Timezone) ?? "UTC"),
@@ -111,28 +128,11 @@ internal sealed record ServeSettings
             : [.. ListenAddress.Default, .. hasTls ? [new ListenAddress(Pipeline.Receiving.Transport.Tls, new IPEndPoint(IPAddress.Loopback, 6514), true)] : (ListenAddress[])[]];
     }
 
-    private static IPEndPoint? ReadWeb(string text)
-    {
-        if (text == "none")
-        {
-            return null;
-        }
-
-        if (!text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-        {
-            throw SettingsException.Bad("--web", text, ServeTexts.GiveWeb);
-        }
-
-        var rest = text[7..].TrimEnd('/').Replace("localhost", "127.0.0.1", StringComparison.OrdinalIgnoreCase);
-        return IPEndPoint.TryParse(rest, out var point) ? point.Port == 0 && !rest.EndsWith(":0", StringComparison.Ordinal) ? new IPEndPoint(point.Address, 8514) : point
-            : throw SettingsException.Bad("--web", text, ServeTexts.GiveWeb);
-    }
-
-    private static string? ReadToken(string? file, IPEndPoint? web)
+    private static string? ReadToken(string? file)
     {
         if (file is null)
         {
-            return web is null || IPAddress.IsLoopback(web.Address) ? null : throw new SettingsException(ServeTexts.TokenNeeded.With($"http://{web}"));
+            return null;
         }
 
         try
@@ -208,7 +208,7 @@ internal sealed record ServeSettings
     private static (string Left, string Right) Assignment(string option, string text) =>
         text.Split('=', 2) is [{ Length: > 0 } left, { Length: > 0 } right] ? (left, right) : throw SettingsException.Bad(option, text, ServeTexts.GiveAssignment);
 
-    private static IPNetwork Network(string option, string text) =>
+    internal static IPNetwork Network(string option, string text) =>
         IPNetwork.TryParse(text, out var network) ? network
         : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? 32 : 128)
         : throw SettingsException.Bad(option, text, ServeTexts.GiveNetwork);

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.DuckDb;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Pipeline.Storing;
+using Hikeshi.Server.Access;
 using Hikeshi.Server.Asking;
 using Hikeshi.Server.Serving;
 using Hikeshi.Server.Texts;
@@ -16,6 +18,10 @@ namespace Hikeshi.Server.Commands;
 internal sealed class StoreCommand(CommandContext context, Option<string?>? data = null)
 {
     public Option<string?> Data { get; } = data ?? new("--data") { Description = ServeTexts.Data.In(context.Language), HelpName = "DIR" };
+
+    /// <summary>Writes into the audit log what the command did.</summary>
+    public Task NoteAsync(DuckDbStore store, AuditAction action, string subject, string? detail) =>
+        store.Access.AddAsync(new AuditEntry(context.Clock.GetUtcNow().UtcTicks, action, CommandActor.Person, "", subject, detail), CancellationToken.None);
 
     /// <summary>Asks the server that holds the folder of the command line, where one does; else opens the store, runs, closes it.</summary>
     /// <param name="parsed">The command line.</param>

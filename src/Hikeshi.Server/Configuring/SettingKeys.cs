@@ -34,6 +34,10 @@ internal static class SettingKeys
         new("store.keep", "--keep", ServeTexts.Keep, "\"90d\"") { IsReloadable = true },
         new("store.keep_size", "--keep-size", ServeTexts.KeepSize, "\"200G\"") { IsReloadable = true },
         new("web.address", "--web", ServeTexts.Web, "\"http://127.0.0.1:8514\""),
+        new("web.certificate", "--web-cert", AccessTexts.WebCert, "\"/etc/hikeshi/web.pem\""),
+        new("web.key", "--web-key", AccessTexts.WebKey, "\"/etc/hikeshi/web.key\""),
+        new("web.proxies", "--web-proxy", AccessTexts.WebProxy, "[\"198.51.100.8\"]") { Kind = SettingKind.List },
+        new("web.plain", "--web-plain", AccessTexts.WebPlain, "false") { Kind = SettingKind.Flag },
         new("web.token_file", "--token-file", ServeTexts.TokenFile, "\"/etc/hikeshi/token\""),
     ];
 

@@ -2,10 +2,13 @@ using Hikeshi.Catalog;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Files;
 using Hikeshi.Headers.Times;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Server.Api;
 using Hikeshi.Server.Serving;
 using Hikeshi.Server.Texts;
 using Hikeshi.Texts;
+using Hikeshi.Web.Access;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Hikeshi.Server.Reports;
@@ -19,10 +22,11 @@ internal sealed class FileReport(MessageCatalog catalog, Collector collector, Ti
     /// <summary>Two analyses at once are enough for one machine; others wait.</summary>
     private static readonly SemaphoreSlim Turns = new(2);
 
+    /// <remarks>Forms of other sites are turned away by <see cref="RequestGuard"/>, before anything is read.</remarks>
     public void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/analyze/report", AnswerAsync).DisableAntiforgery().WithMetadata(new FormOptions { MultipartBodyLengthLimit = 1L << 30 });
 
-    private async Task<IResult> AnswerAsync(HttpRequest request, IFormFile? file, CancellationToken cancel)
+    private async Task<IResult> AnswerAsync(HttpRequest request, IFormFile? file, IAuthorizationService authorization, IAuditLog audit, CancellationToken cancel)
     {
         var language = ApiContext.LanguageOf(request);
         if (file is null || file.Length == 0)
@@ -31,6 +35,12 @@ internal sealed class FileReport(MessageCatalog catalog, Collector collector, Ti
         }
 
         var form = await request.ReadFormAsync(cancel);
+        var isKept = form["store"] == "on";
+        if (isKept && !(await authorization.AuthorizeAsync(request.HttpContext.User, Policies.Operate)).Succeeded)
+        {
+            return Results.Forbid();
+        }
+
         await Turns.WaitAsync(cancel);
         // A folder that only this user may enter.
         var folder = Directory.CreateTempSubdirectory("hikeshi-upload-");
@@ -49,9 +59,11 @@ internal sealed class FileReport(MessageCatalog catalog, Collector collector, Ti
                 return ApiContext.Wrong(request, new LocalText(problems[0], problems[0]));
             }
 
-            if (form["store"] == "on")
+            if (isKept)
             {
-                await collector.ImportAsync(path, Path.GetFileName(file.FileName), catalog, cancel);
+                var name = Path.GetFileName(file.FileName);
+                await collector.ImportAsync(path, name, catalog, cancel);
+                await audit.WriteAsync(Actor.Of(request.HttpContext.User)!, AuditAction.Import, name, null, CancellationToken.None);
             }
 
             return Results.Bytes(draft.Write(language).ToArray(), "text/html; charset=utf-8");

@@ -2,6 +2,7 @@ using Hikeshi.Catalog;
 using Hikeshi.Diagnosing;
 using Hikeshi.Events;
 using Hikeshi.Headers.Times;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Querying;
 using Hikeshi.Querying.Parsing;
@@ -22,13 +23,14 @@ internal static class IncidentReport
     private static readonly TimeSpan Around = TimeSpan.FromMinutes(10);
 
     public static void Map(IEndpointRouteBuilder app, ApiContext context, IIncidentStore incidents, IEventStore events) =>
-        app.MapGet("/incidents/{id}/report", (string id, bool? anonymous, HttpRequest request) => context.AnswerAsync(request, async cancel =>
+        app.MapGet("/incidents/{id}/report", (string id, bool? anonymous, HttpRequest request, IAuditLog audit) => context.AnswerAsync(request, async cancel =>
         {
             if (await incidents.IncidentAsync(id, cancel) is not { } found)
             {
                 return ApiContext.Wrong(request, ApiTexts.NoIncident.With(id), StatusCodes.Status404NotFound);
             }
 
+            await audit.WriteAsync(Actor.Of(request.HttpContext.User)!, AuditAction.Export, id, anonymous == true ? "html, anonymous" : "html", cancel);
             using var draft = new ReportDraft(context.Catalog, anonymous == true, cancel);
             await ReadAsync(draft, context.Catalog, events, found.Record, cancel);
             return Results.Bytes(draft.Write(ApiContext.LanguageOf(request)).ToArray(), "text/html; charset=utf-8", $"hikeshi-incident-{found.Record.Id}.html");

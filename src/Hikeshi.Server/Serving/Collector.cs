@@ -7,6 +7,7 @@ using Hikeshi.DuckDb.Keeping;
 using Hikeshi.DuckDb.Selecting;
 using Hikeshi.Files;
 using Hikeshi.Headers.Times;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Journaling;
 using Hikeshi.Pipeline.Processing;
@@ -64,6 +65,8 @@ internal sealed class Collector : IAsyncDisposable
 
     public SqlStore Sql => _store.Sql;
 
+    public IAccessStore Access => _store.Access;
+
     public Receivers Receivers => _receivers;
 
     public CountingSink Sink { get; }
@@ -74,16 +77,15 @@ internal sealed class Collector : IAsyncDisposable
     /// <summary>What diagnosis knows at this moment.</summary>
     public Diagnosis Diagnosis() => _diagnosis.Current();
 
-    /// <summary>Opens everything; what was opened is closed again when something cannot be.</summary>
+    /// <summary>Opens everything in a folder, which it owns; what was opened is closed again when something cannot be.</summary>
     /// <exception cref="StoreException">The folder or the store cannot be used.</exception>
     /// <exception cref="JournalException">The journal cannot be used.</exception>
     /// <exception cref="Pipeline.Receiving.SourceException">A listener cannot be opened.</exception>
-    public static async Task<Collector> OpenAsync(ServeSettings settings, MessageCatalog catalog, ILogger log, TimeProvider clock)
+    public static async Task<Collector> OpenAsync(DataFolder folder, ServeSettings settings, MessageCatalog catalog, ILogger log, TimeProvider clock)
     {
         var opened = new Stack<IAsyncDisposable>();
         try
         {
-            var folder = DataFolder.Take(settings.Data);
             opened.Push(new AsyncDisposable(folder));
             var store = DuckDbStore.Open(new DuckDbOptions(folder.Store));
             opened.Push(store);
@@ -141,7 +143,7 @@ internal sealed class Collector : IAsyncDisposable
     }
 
     /// <summary>Says in the data folder where it answers.</summary>
-    public void Announce(ServerNote note) => _folder.Announce(note);
+    public void Announce(string? url) => _folder.Announce(url);
 
     /// <summary>
     /// Receives, stores and diagnoses until it is told to stop: then listeners close, what was received is stored as far

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Server.Texts;
@@ -12,8 +13,13 @@ internal sealed class DataFolder : IDisposable
 {
     private const string LockName = "lock";
     private const string ServerName = "server.json";
+    private const string SocketName = "command.sock";
+
+    /// <summary>What fits into <c>sun_path</c> everywhere.</summary>
+    private const int LongestSocket = 100;
 
     private readonly FileStream _lock;
+    private string? _socket;
 
     private DataFolder(string path, FileStream held) => (Path, _lock) = (path, held);
 
@@ -25,6 +31,14 @@ internal sealed class DataFolder : IDisposable
     public string Positions => System.IO.Path.Join(Path, "positions.json");
 
     public string Store => System.IO.Path.Join(Path, "store");
+
+    /// <summary>
+    /// Where a server answers commands: whoever may enter the folder may do everything. A path that is too long for a
+    /// socket is taken elsewhere, in a folder that only this user may enter.
+    /// </summary>
+    public string Socket => _socket ??= Encoding.UTF8.GetByteCount(System.IO.Path.Join(Path, SocketName)) <= LongestSocket
+        ? System.IO.Path.Join(Path, SocketName)
+        : System.IO.Path.Join(Directory.CreateTempSubdirectory("hikeshi-").FullName, SocketName);
 
     /// <summary>Where data goes when nobody says: the state folder of the user.</summary>
     public static string Default(Func<string, string?> environment)
@@ -41,9 +55,11 @@ internal sealed class DataFolder : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(path);
+            Make(path);
             var held = new FileStream(System.IO.Path.Join(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // What a process that was killed left: nobody answers there while the folder is ours.
             File.Delete(System.IO.Path.Join(path, ServerName));
+            File.Delete(System.IO.Path.Join(path, SocketName));
             return new DataFolder(System.IO.Path.GetFullPath(path), held);
         }
         catch (IOException problem) when (Directory.Exists(path) && File.Exists(System.IO.Path.Join(path, LockName)))
@@ -56,8 +72,20 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>Where a server keeps the keys of its cookies: only this user may enter, also when it was there before.</summary>
+    public DirectoryInfo Keys()
+    {
+        var keys = Make(System.IO.Path.Join(Path, "keys"));
+        if (!OperatingSystem.IsWindows())
+        {
+            keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        }
+
+        return keys;
+    }
+
     /// <summary>Writes down where the holder answers, for nobody else's eyes.</summary>
-    public void Announce(ServerNote note)
+    public void Announce(string? url)
     {
         var temporary = System.IO.Path.Join(Path, ServerName + ".new");
         File.Delete(temporary);
@@ -69,7 +97,7 @@ internal sealed class DataFolder : IDisposable
 
         using (var to = new FileStream(temporary, options))
         {
-            JsonSerializer.Serialize(to, note, ServerNoteJson.Default.ServerNote);
+            JsonSerializer.Serialize(to, new ServerNote(url, Environment.ProcessId, url is null ? null : _socket), ServerNoteJson.Default.ServerNote);
         }
 
         File.Move(temporary, System.IO.Path.Join(Path, ServerName), overwrite: true);
@@ -77,7 +105,7 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>
     /// What the server that holds a folder says of itself; null when none does. A killed server leaves its note behind, and
-    /// its port to anybody: only while the folder is held is the note worth something.
+    /// its place to anybody: only while the folder is held is the note worth something.
     /// </summary>
     public static ServerNote? HolderOf(string path)
     {
@@ -101,6 +129,11 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>Makes a folder that only this user may enter; one that is there stays as it is.</summary>
+    private static DirectoryInfo Make(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
     private static ServerNote? Note(string path)
     {
         try
@@ -116,6 +149,15 @@ internal sealed class DataFolder : IDisposable
     public void Dispose()
     {
         File.Delete(System.IO.Path.Join(Path, ServerName));
+        if (_socket is not null)
+        {
+            File.Delete(_socket);
+            if (!_socket.StartsWith(Path, StringComparison.Ordinal))
+            {
+                Directory.Delete(System.IO.Path.GetDirectoryName(_socket)!);
+            }
+        }
+
         _lock.Dispose();
     }
 }

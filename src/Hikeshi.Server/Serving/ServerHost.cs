@@ -1,7 +1,8 @@
-using System.Security.Cryptography;
 using Hikeshi.Catalog;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Receiving;
+using Hikeshi.Server.Access;
 using Hikeshi.Server.Api;
 using Hikeshi.Server.Api.Describing;
 using Hikeshi.Server.Commands;
@@ -10,12 +11,14 @@ using Hikeshi.Server.Reports;
 using Hikeshi.Server.Texts;
 using Hikeshi.Syslog.Datagrams;
 using Hikeshi.Syslog.Local;
+using Hikeshi.Syslog.Tls;
 using Hikeshi.Texts;
 using Hikeshi.Web;
+using Hikeshi.Web.Access;
 using Hikeshi.Web.Asking;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Hosting.Systemd;
 using OpenTelemetry.Metrics;
 
@@ -29,10 +32,12 @@ internal sealed class ServerHost : IAsyncDisposable
     private readonly Collector _collector;
     private readonly IHostApplicationLifetime _lifetime;
     private readonly ServiceManager _manager = new();
+    private readonly bool _isOpen;
 
     private ServerHost(ServeSettings settings, WebApplication app, Collector collector)
     {
         (_settings, _app, _collector) = (settings, app, collector);
+        _isOpen = settings.Web is not null && app.Services.GetRequiredService<AccessRules>().IsOpen;
         _lifetime = app.Services.GetRequiredService<IHostApplicationLifetime>();
     }
 
@@ -49,6 +54,8 @@ internal sealed class ServerHost : IAsyncDisposable
             _ => ServeTexts.Listening.With(s.Name),
         }),
         .. Url is { } url ? [ServeTexts.Answering.With(url)] : (LocalText[])[],
+        .. _settings.IsWebPlain ? [AccessTexts.PlainNote.With(_settings.WebUrl)] : (LocalText[])[],
+        .. _isOpen ? [AccessTexts.OpenNote] : (LocalText[])[],
         ServeTexts.Keeping.With(_settings.Data),
         .. _collector.Receivers.All.OfType<UdpSource>().Where(u => u.BufferBytes < _settings.Limits.UdpBufferBytes)
             .Select(u => ServeTexts.SmallBuffer.With(u.BufferBytes)).Take(1),
@@ -65,7 +72,7 @@ internal sealed class ServerHost : IAsyncDisposable
     }
 
     /// <summary>Where it answers, or null.</summary>
-    public string? Url => _settings.Web is null ? null : _app.Urls.FirstOrDefault();
+    public string? Url => _settings.Web is null ? null : _app.Urls.FirstOrDefault(u => !u.Contains("//unix:", StringComparison.Ordinal));
 
     /// <summary>What it answers.</summary>
     public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
@@ -74,25 +81,43 @@ internal sealed class ServerHost : IAsyncDisposable
     public static async Task<ServerHost> StartAsync(ServeSettings settings, MessageCatalog catalog, TimeProvider clock)
     {
         var seat = new CollectorSeat();
-        var app = Build(settings, catalog, clock, seat);
+        var certificate = settings.WebTls is { } tls ? ServerCertificate.Open(tls, clock) : null;
+        var folder = DataFolder.Take(settings.Data);
+        WebApplication app;
+        try
+        {
+            app = Build(settings, catalog, clock, seat, new WebPort(certificate, folder));
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+
         try
         {
             var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Hikeshi");
-            var collector = await Collector.OpenAsync(settings, catalog, log, clock);
+            var collector = await Collector.OpenAsync(folder, settings, catalog, log, clock);
             seat.Collector = collector;
             try
             {
-                var local = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-                Map(app, settings, catalog, collector, clock, local);
+                seat.Accounts = await Accounts.OpenAsync(collector.Access, clock);
+                if (!settings.IsWebLocal && !seat.Accounts.HasAdmin)
+                {
+                    throw new SettingsException(AccessTexts.AdminNeeded.With(settings.WebUrl, settings.Data));
+                }
+
+                await StartEntry.WriteAsync(seat.Accounts, settings);
+                Map(app, settings, catalog, collector, clock);
                 await app.StartAsync();
                 var host = new ServerHost(settings, app, collector);
-                collector.Announce(new ServerNote(host.Url, Environment.ProcessId, local));
+                collector.Announce(host.Url);
                 return host;
             }
             catch (IOException problem)
             {
                 await collector.DisposeAsync();
-                throw new SourceException(ServeTexts.WebFailed.With($"http://{settings.Web}", problem.InnerException?.Message ?? problem.Message), problem);
+                throw new SourceException(ServeTexts.WebFailed.With(settings.WebUrl, problem.InnerException?.Message ?? problem.Message), problem);
             }
             catch
             {
@@ -145,7 +170,7 @@ internal sealed class ServerHost : IAsyncDisposable
         await _collector.DisposeAsync();
     }
 
-    private static WebApplication Build(ServeSettings settings, MessageCatalog catalog, TimeProvider clock, CollectorSeat seat)
+    private static WebApplication Build(ServeSettings settings, MessageCatalog catalog, TimeProvider clock, CollectorSeat seat, WebPort port)
     {
         // Pages load what lies beside the program, wherever it was started.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -154,7 +179,11 @@ internal sealed class ServerHost : IAsyncDisposable
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat, o.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ssZ ", true));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Hikeshi", LogLevel.Information);
+        // Of its keys the framework warns that they are not encrypted. They lie beside all that they protect, in a folder that
+        // only this user may enter: a key to encrypt them with would have to lie there, too. Of forms that are not ours it
+        // warns each time: whoever can reach the port could fill the log.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Hikeshi", LogLevel.Information).AddFilter("Hikeshi.Server", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Services.AddRoutingCore();
         builder.Services.AddOpenTelemetry().WithMetrics(m =>
         {
@@ -173,57 +202,79 @@ internal sealed class ServerHost : IAsyncDisposable
         builder.Services.AddSingleton(catalog).AddSingleton(clock);
         builder.Services.AddSingleton<ICollector>(_ => new ConsoleCollector(seat.Collector!, settings, clock));
         builder.Services.AddSingleton(_ => seat.Collector!.Events).AddSingleton(_ => seat.Collector!.Incidents);
+        builder.Services.AddSingleton(settings).AddSingleton(_ => seat.Collector!.Access).AddSingleton(_ => seat.Accounts!);
+        builder.Services.AddSingleton<IAccounts>(s => s.GetRequiredService<Accounts>()).AddSingleton<IAuditLog>(s => s.GetRequiredService<Accounts>());
+        builder.Services.AddSingleton<IStanding, Standing>();
+        builder.Services.AddAccess();
         builder.Services.AddConsole();
         builder.Services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ApiContext.Compressed));
-        builder.Services.AddDataProtection().SetApplicationName("hikeshi").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Join(settings.Data, "keys")));
+        builder.Services.AddDataProtection().SetApplicationName("hikeshi").PersistKeysToFileSystem(port.Folder.Keys());
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = 1L << 30;
             k.Limits.MaxConcurrentConnections = 1000;
-            k.Listen(web, l => l.Protocols = HttpProtocols.Http1);
+            port.Listen(k, web);
         });
         return builder.Build();
     }
 
-    private static void Map(WebApplication app, ServeSettings settings, MessageCatalog catalog, Collector collector, TimeProvider clock, string local)
+    private static void Map(WebApplication app, ServeSettings settings, MessageCatalog catalog, Collector collector, TimeProvider clock)
     {
+        if (settings.Web is null)
+        {
+            return;
+        }
+
         var context = new ApiContext(catalog, settings.Zone, clock);
         var stopping = app.Lifetime.ApplicationStopping;
-        app.UseMiddleware<RequestGuard>(settings.Token ?? "", local);
-        if (settings.Web is not null)
+        if (settings.WebProxies.Count > 0)
         {
-            app.UseConsolePolicy();
+            app.UseForwardedHeaders(ForwardedBy(settings.WebProxies));
         }
 
-        if (settings.Web is not null)
-        {
-            app.UseResponseCompression();
-        }
-
+        app.UseMiddleware<RequestGuard>(settings.IsWebLocal);
+        app.UseConsolePolicy();
+        app.UseResponseCompression();
         app.UseRouting();
-        EventsApi.Map(app, context, collector.Events);
-        CompleteApi.Map(app, context);
-        IncidentsApi.Map(app, context, collector.Incidents, clock);
-        SessionsApi.Map(app, context, collector.Incidents);
-        DiagnosisApi.Map(app, collector);
-        new DevicesApi(context, collector, settings.Names, clock).Map(app);
-        MessagesApi.Map(app, catalog);
-        VersionApi.Map(app);
-        DescribingApi.Map(app);
-        SqlApi.Map(app, context, collector.Sql);
-        IngestApi.Map(app, collector.Sink);
-        TailApi.Map(app, context, collector.Tail, stopping);
-        HealthApi.Map(app, collector, clock);
-        app.MapPrometheusScrapingEndpoint("/metrics");
-        if (settings.Web is not null)
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        var view = app.MapGroup("").RequireAuthorization(Policies.View);
+        EventsApi.Map(view, context, collector.Events);
+        CompleteApi.Map(view, context);
+        IncidentsApi.Map(view, context, collector.Incidents, clock);
+        SessionsApi.Map(view, context, collector.Incidents);
+        DiagnosisApi.Map(view, collector);
+        new DevicesApi(context, collector, settings.Names, clock).Map(view);
+        MessagesApi.Map(view, catalog);
+        VersionApi.Map(view);
+        DescribingApi.Map(view);
+        SqlApi.Map(view, context, collector.Sql);
+        TailApi.Map(view, context, collector.Tail, stopping);
+        view.MapPrometheusScrapingEndpoint("/metrics");
+        new FileReport(catalog, collector, clock).Map(view);
+        HealthApi.Map(app, view, collector, clock);
+        var operate = app.MapGroup("").RequireAuthorization(Policies.Operate);
+        IngestApi.Map(operate, collector.Sink);
+        IncidentReport.Map(operate, context, collector.Incidents, collector.Events);
+        SearchExport.Map(operate, collector.Export, catalog, app.Services.GetRequiredService<QueryReader>(), clock);
+        AccessApi.Map(app.MapGroup("").RequireAuthorization(Policies.Administer), context);
+        LoginApi.Map(app);
+        app.MapConsole();
+    }
+
+    private static ForwardedHeadersOptions ForwardedBy(IReadOnlyList<System.Net.IPNetwork> proxies)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in proxies)
         {
-            IncidentReport.Map(app, context, collector.Incidents, collector.Events);
-            new FileReport(catalog, collector, clock).Map(app);
-            SearchExport.Map(app, collector.Export, catalog, app.Services.GetRequiredService<QueryReader>(), clock);
-            app.UseAntiforgery();
-            app.MapConsole();
+            options.KnownIPNetworks.Add(network);
         }
+
+        return options;
     }
 }

@@ -13,7 +13,9 @@ internal static class SettingRows
     [
         Row("--data", ServeTexts.Data, s.Data),
         Row("--listen", ServeTexts.Listen, string.Join(", ", s.Listen)),
-        Row("--web", ServeTexts.Web, s.Web is null ? "none" : $"http://{s.Web}"),
+        Row("--web", ServeTexts.Web, s.WebUrl ?? "none"),
+        Row("--web-cert", AccessTexts.WebCert, s.WebTls?.Certificate ?? "–"),
+        Row("--web-proxy", AccessTexts.WebProxy, s.WebProxies.Count == 0 ? "–" : string.Join(", ", s.WebProxies)),
         Row("--token-file", ServeTexts.TokenFile, s.Token is null ? "–" : "•••"),
         Row("--tls-cert", ServeTexts.TlsCert, s.Tls?.Certificate ?? "–"),
         Row("--tls-client-ca", ServeTexts.TlsClientCa, s.Tls?.ClientAuthorities ?? "–"),

@@ -70,8 +70,12 @@ internal static class ApiTexts
         "{0} 行目は、\"raw\" または \"message\" にログ行を持つ JSON オブジェクトではありません。");
 
     public static LocalText Unauthorized { get; } = new(
-        "This server asks for a token: send the header Authorization: Bearer TOKEN.",
-        "このサーバーにはトークンが必要です。ヘッダー Authorization: Bearer TOKEN を付けてください。");
+        "This server asks who you are: log in to the console, or send a token as Authorization: Bearer TOKEN (hikeshi token add makes one).",
+        "このサーバーには認証が必要です。コンソールにログインするか、ヘッダー Authorization: Bearer TOKEN を付けてください（トークンは hikeshi token add で発行します）。");
+
+    public static LocalText RoleTooLow { get; } = new(
+        "Your role does not allow this: ask an admin for another one (viewer, operator, admin).",
+        "この操作を行う権限がありません。管理者に権限（viewer、operator、admin）の変更を依頼してください。");
 
     public static LocalText ForeignSite { get; } = new(
         "The request comes from a page of another site, or names another host: it is refused.",

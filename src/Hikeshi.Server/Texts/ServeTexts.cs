@@ -26,12 +26,12 @@ internal static class ServeTexts
         "標準入力からも行を受け取ります。標準入力が終わってもサーバーは動作し続けます。");
 
     public static LocalText Web { get; } = new(
-        "Where to answer over HTTP, or none (default: http://127.0.0.1:8514).",
-        "HTTP で応答するアドレス。none で無効（既定：http://127.0.0.1:8514）。");
+        "Where to answer over HTTP, or none (default: http://127.0.0.1:8514). On an address that other machines reach: https://, and an admin first (hikeshi user add NAME --role admin).",
+        "HTTP で応答するアドレス。none で無効（既定：http://127.0.0.1:8514）。他のマシンから接続できるアドレスでは https:// を指定し、先に管理者を追加します（hikeshi user add NAME --role admin）。");
 
     public static LocalText TokenFile { get; } = new(
-        "A file whose first line every HTTP request must bring as its bearer token. Needed where --web is not on this machine alone.",
-        "HTTP 要求にベアラートークンとして求める文字列を 1 行目に書いたファイル。--web がループバック以外のときは必須です。");
+        "A file whose first line a program may bring as its bearer token, with the role operator. With it a login is asked for on this machine, too. Tokens of users (hikeshi token add) can be revoked one by one.",
+        "プログラムがベアラートークンとして送る文字列を 1 行目に書いたファイル（権限は operator）。指定すると、このマシンからもログインが必要になります。個別に失効できるトークンは hikeshi token add で発行します。");
 
     public static LocalText TlsCert { get; } = new("Certificate with its chain, PEM. With --tls-key it also opens tls://127.0.0.1:6514 by default.", "サーバー証明書と中間証明書（PEM）。--tls-key と併せて指定すると、既定で tls://127.0.0.1:6514 も開きます。");
 
@@ -116,12 +116,8 @@ internal static class ServeTexts
     public static LocalText GiveVersion { get; } = new("Give 1.2 or 1.3.", "1.2 または 1.3 を指定してください。");
 
     public static LocalText GiveWeb { get; } = new(
-        "Give http:// with an IP address of this machine and a port, as in http://127.0.0.1:8514, or none.",
-        "http://127.0.0.1:8514 のように、http:// にこのマシンの IP アドレスとポートを続けるか、none を指定してください。");
-
-    public static LocalText TokenNeeded { get; } = new(
-        "--web {0} can be reached from other machines: give --token-file FILE, so that not everybody may read the logs.",
-        "--web {0} は他のマシンからも接続できます。誰でもログを読めないように、--token-file FILE を指定してください。");
+        "Give http:// or https:// with an IP address of this machine and a port, as in http://127.0.0.1:8514, or none.",
+        "http://127.0.0.1:8514 のように、http:// または https:// にこのマシンの IP アドレスとポートを続けるか、none を指定してください。");
 
     public static LocalText BadToken { get; } = new(
         "The token file {0} cannot be used ({1}): its first line must hold at least 16 characters.",

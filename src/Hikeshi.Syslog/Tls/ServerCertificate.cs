@@ -70,7 +70,8 @@ public sealed class ServerCertificate
         }
     }
 
-    internal SslServerAuthenticationOptions Options()
+    /// <summary>What the next connection is encrypted with; files that were renewed are looked at here.</summary>
+    public SslServerAuthenticationOptions Options()
     {
         lock (_lock)
         {

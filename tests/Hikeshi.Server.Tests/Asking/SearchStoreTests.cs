@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using Hikeshi.Server.Serving;
@@ -89,15 +88,18 @@ public sealed class SearchStoreTests : IDisposable
     public async Task The_note_of_a_killed_server_is_not_believed()
     {
         await FillAsync(2);
-        using var stranger = new TcpListener(IPAddress.Loopback, 0);
-        stranger.Start();
-        var note = new ServerNote($"http://{stranger.LocalEndpoint}", 1, "secret");
+        using var stranger = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        using var elsewhere = new TempFolder();
+        var place = Path.Join(elsewhere.Path, "s");
+        stranger.Bind(new UnixDomainSocketEndPoint(place));
+        stranger.Listen();
+        var note = new ServerNote("http://127.0.0.1:1", 1, place);
         await File.WriteAllBytesAsync(
             Path.Join(_folder.Path, "server.json"), JsonSerializer.SerializeToUtf8Bytes(note, ServerNoteJson.Default.ServerNote), TestContext.Current.CancellationToken);
 
         var run = await SearchAsync("", "--count");
         Assert.Equal((0, "2\n"), (run.Code, run.Output));
-        Assert.False(stranger.Pending());
+        Assert.False(stranger.Poll(0, SelectMode.SelectRead));
         Assert.False(File.Exists(Path.Join(_folder.Path, "server.json")));
     }
 

@@ -4,6 +4,9 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Hikeshi.Catalog;
+using Hikeshi.DuckDb;
+using Hikeshi.Pipeline.Access;
+using Hikeshi.Server.Access;
 using Hikeshi.Server.Commands;
 using Hikeshi.Server.Serving;
 using Hikeshi.Texts;
@@ -13,6 +16,9 @@ namespace Hikeshi.Server.Tests.Serving;
 /// <summary>A server in this process, on free ports of this machine, with a folder of its own.</summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
+    /// <summary>The password of all users.</summary>
+    public const string Password = "correct horse battery";
+
     private readonly ServerHost _host;
     private readonly Task _running;
 
@@ -29,12 +35,25 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints => _host.Endpoints;
 
+    public ServerHost Host => _host;
+
     public static async Task<RunningServer> StartAsync(string folder, params string[] more)
     {
+        string[] web = more.Contains("--web", StringComparer.Ordinal) ? [] : ["--web", "http://127.0.0.1:0"];
         var settings = Settings([
-            "serve", "--data", folder, "--web", "http://127.0.0.1:0", "--listen", "tcp://127.0.0.1:0",
+            "serve", "--data", folder, .. web, "--listen", "tcp://127.0.0.1:0",
             "--commit-within", "20ms", "--disk-floor", "1M", .. more]);
         return new RunningServer(await ServerHost.StartAsync(settings, MessageCatalog.BuiltIn, TimeProvider.System), folder);
+    }
+
+    /// <summary>Makes a user as <c>hikeshi user add</c> does, and gives a token that may what the user may.</summary>
+    public static async Task<string> UserAsync(string folder, string name, Role role)
+    {
+        using var data = DataFolder.Take(folder);
+        await using var store = DuckDbStore.Open(new DuckDbOptions(data.Store));
+        using var accounts = await Accounts.OpenAsync(store.Access, TimeProvider.System);
+        await accounts.AddUserAsync(CommandActor.Current(), name, role, Password, CancellationToken.None);
+        return await accounts.AddTokenAsync(CommandActor.Current(), new TokenOrder(name + "-token", name, null, 0), CancellationToken.None);
     }
 
     public static ServeSettings Settings(params string[] arguments)

@@ -28,8 +28,11 @@ public sealed class SettingsTests
         Assert.Equal("udp://0.0.0.0:514", Assert.Single(RunningServer.Settings("serve", "--listen", "udp://0.0.0.0:514").Listen).ToString());
 
     [Theory]
-    [InlineData("--web", "ftp://127.0.0.1", "--web: 'ftp://127.0.0.1' will not do. Give http:// with an IP address of this machine and a port, as in http://127.0.0.1:8514, or none.")]
-    [InlineData("--web", "http://0.0.0.0:8514", "--web http://0.0.0.0:8514 can be reached from other machines: give --token-file FILE, so that not everybody may read the logs.")]
+    [InlineData("--web", "ftp://127.0.0.1", "--web: 'ftp://127.0.0.1' will not do. Give http:// or https:// with an IP address of this machine and a port, as in http://127.0.0.1:8514, or none.")]
+    [InlineData("--web", "http://0.0.0.0:8514", "--web http://0.0.0.0:8514 can be reached from other machines without encryption. Give https:// with --web-cert and --web-key; or --web-proxy NETWORK when a proxy in front encrypts; or --web-plain when the network is trusted.")]
+    [InlineData("--web", "https://127.0.0.1:8514", "--web https://127.0.0.1:8514 needs --web-cert FILE and --web-key FILE.")]
+    [InlineData("--web-key", "web.key", "--web-cert and --web-key are for https:// and belong together: give --web https://ADDRESS:PORT and both.")]
+    [InlineData("--web-proxy", "proxy.example", "--web-proxy: 'proxy.example' will not do. Give a network such as 192.0.2.0/24 or 2001:db8::/32, or an address.")]
     [InlineData("--allow", "192.0.2.0/99", "--allow: '192.0.2.0/99' will not do. Give a network such as 192.0.2.0/24 or 2001:db8::/32, or an address.")]
     [InlineData("--keep", "90", "--keep: '90' will not do. Give a number with its unit: 500ms, 30s, 10m, 8h, 90d.")]
     [InlineData("--keep-size", "0G", "--keep-size: '0G' will not do. Give a number with its unit: 512M, 4G, 2T.")]

@@ -1,5 +1,8 @@
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
+using Hikeshi.DuckDb;
+using Hikeshi.Pipeline.Access;
+using Hikeshi.Server.Access;
 using Hikeshi.Server.Commands;
 using Hikeshi.Texts;
 
@@ -77,6 +80,23 @@ public sealed class StoreCommandTests : IDisposable
         await RunAsync(ExitCode.Done, "hold", "list");
         await RunAsync(ExitCode.Done, "hold", "release", "case-7");
         await RunAsync(ExitCode.Failed, "hold", "release", "case-7");
+    }
+
+    [Fact]
+    public async Task What_came_in_went_out_or_is_held_stands_in_the_audit_log()
+    {
+        var log = Write("fw.log", Refused);
+        await RunAsync(ExitCode.Done, "import", log);
+        await RunAsync(ExitCode.Done, "export", "id:713061", "--to", Path.Join(_folder.Path, "out.ndjson"));
+        await RunAsync(ExitCode.Done, "hold", "add", "case-7", "--reason", "audit");
+        await RunAsync(ExitCode.Done, "hold", "release", "case-7");
+
+        await using var store = DuckDbStore.Open(new DuckDbOptions(Path.Join(Data, "store")));
+        var entries = (await store.Access.AuditAsync(new AuditSearch(), TestContext.Current.CancellationToken)).Entries;
+        Assert.Equal(
+            ["HoldRelease case-7 ", "HoldAdd case-7 audit", "Export id:713061 ndjson", $"Import {log} "],
+            entries.Select(e => $"{e.Action} {e.Subject} {e.Detail}"));
+        Assert.All(entries, e => Assert.Equal(CommandActor.Person, e.Person));
     }
 
     [Fact]

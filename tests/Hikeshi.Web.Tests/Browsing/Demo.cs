@@ -34,7 +34,8 @@ public sealed class Demo : IAsyncLifetime
         Window.OpenAsync(_browser!, Url, language, theme, width);
 
     /// <summary>The same browser at another server.</summary>
-    internal Task<Window> OpenAtAsync(ServerProcess server) => Window.OpenAsync(_browser!, server.Url, "en", "light", 1280);
+    internal Task<Window> OpenAtAsync(ServerProcess server, string language = "en", string theme = "light", int width = 1280) =>
+        Window.OpenAsync(_browser!, server.Url, language, theme, width);
 
     public async ValueTask DisposeAsync()
     {

@@ -16,9 +16,20 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Where it receives: scheme and port.</summary>
     public IReadOnlyDictionary<string, int> Ports { get; }
 
-    public static async Task<ServerProcess> StartAsync(params string[] options)
+    /// <summary>The password of all users.</summary>
+    public const string Password = "correct horse battery";
+
+    public static Task<ServerProcess> StartAsync(params string[] options) => StartAsync([], options);
+
+    /// <summary>With users, made by the command as people make them.</summary>
+    public static async Task<ServerProcess> StartAsync(IReadOnlyList<(string Name, string Role)> users, params string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("hikeshi-web-").FullName;
+        foreach (var (name, role) in users)
+        {
+            await RunAsync(folder, "user", "add", name, "--role", role);
+        }
+
         var process = Process.Start(new ProcessStartInfo(
             "dotnet",
             [Program(), "serve", "--lang", "en", "--data", folder, "--web", "http://127.0.0.1:0", "--listen", "tcp://127.0.0.1:0", "--disk-floor", "1M", .. options])
@@ -56,6 +67,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException($"The server did not start: {string.Join('\n', said)}");
     }
 
+    /// <summary>Runs a command on the folder of this server; the password comes from standard input.</summary>
+    public Task RunAsync(params string[] arguments) => RunAsync(_folder, arguments);
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
@@ -66,6 +80,22 @@ internal sealed class ServerProcess : IAsyncDisposable
 
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task RunAsync(string folder, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program(), .. arguments, "--data", folder])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        await process.StandardInput.WriteLineAsync(Password);
+        process.StandardInput.Close();
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, said);
     }
 
     /// <summary>The built server beside this test program: its pages' files are found by its own folder.</summary>

@@ -19,6 +19,8 @@ internal static class ApiOperations
     private static readonly P Key = new("key", new("The key of the event.", "イベントのキー。")) { IsInPath = true, IsRequired = true };
     private static readonly P Id = new("id", new("The ID.", "ID。")) { IsInPath = true, IsRequired = true };
 
+    private static readonly P Name = new("name", new("The name.", "名前。")) { IsInPath = true, IsRequired = true };
+
     public static IReadOnlyList<ApiOperation> All { get; } =
     [
         new("GET", "/api/v1/events", new("Finds events. With Accept: application/x-ndjson all of them come as a stream, one a line.", "イベントを検索します。Accept: application/x-ndjson を付けると、すべてを 1 行ずつ順次返します。"), "Event",
@@ -48,7 +50,7 @@ internal static class ApiOperations
         new("GET", "/api/v1/failovers", new("Failover pairs as diagnosis knows them now.", "現時点で診断が把握しているフェールオーバーペア。"), "Failover", Limit, Cursor) { List = "failovers" },
         new("GET", "/api/v1/devices", new("The devices that sent since the start: identity, clock, rate, losses.", "起動後に送信した装置：名前、時計、行数、損失。"), "Device", Limit, Cursor) { List = "devices" },
         new("GET", "/api/v1/devices/{name}", new("One device, by its name or an alias.", "名前または別名で指定した 1 台の装置。"), "Device",
-            new P("name", new("The name.", "名前。")) { IsInPath = true, IsRequired = true }),
+            Name),
         new("GET", "/api/v1/messages", new("What the catalog holds, or what of it holds some words.", "カタログの一覧、または語による検索。"), "Message",
             new P("q", new("Words; in double quotes they stand together.", "語。二重引用符で囲むと続いた語句とみなします。")), new P("family", new("Only this family.", "この分類だけ。")), Limit, Cursor, Lang) { List = "messages" },
         new("GET", "/api/v1/messages/{id}", new("A message, phrase or cause explained.", "メッセージ、定型句、原因の解説。"), "Explanation", Id, Lang),
@@ -56,6 +58,18 @@ internal static class ApiOperations
             { Sends = ["text/plain", "application/x-ndjson"] },
         new("POST", "/api/v1/sql", new("Runs one SELECT over events, incidents and sessions.", "events、incidents、sessions に 1 つの SELECT 文を実行します。"), "Rows")
             { Sends = [Json], Example = """{"sql":"SELECT device, count(*) FROM events GROUP BY ALL","events":"since:1d","limit":1000,"seconds":60}""" },
+        new("GET", "/api/v1/users", new("Users with their roles; for admins, as all below.", "ユーザーと権限の一覧。以下は管理者のみ使用できます。"), "object"),
+        new("POST", "/api/v1/users", new("Makes a user.", "ユーザーを追加します。"), "none")
+            { Sends = [Json], Example = """{"name":"tanaka","role":"viewer","password":"…"}""" },
+        new("DELETE", "/api/v1/users/{name}", new("Removes a user with all tokens and logins.", "ユーザーを、そのトークンとログインとともに削除します。"), "none", Name),
+        new("PUT", "/api/v1/users/{name}/role", new("Gives a user another role.", "ユーザーの権限を変更します。"), "none", Name) { Sends = [Json], Example = """{"role":"operator"}""" },
+        new("PUT", "/api/v1/users/{name}/password", new("Gives a user another password.", "ユーザーのパスワードを変更します。"), "none", Name) { Sends = [Json], Example = """{"password":"…"}""" },
+        new("GET", "/api/v1/tokens", new("Tokens of programs, without what they are.", "プログラム用トークンの一覧。トークン自体は含みません。"), "object"),
+        new("POST", "/api/v1/tokens", new("Makes a token and shows it this once.", "トークンを発行し、一度だけ返します。"), "object")
+            { Sends = [Json], Example = """{"name":"grafana","user":"tanaka","role":"viewer","expires":"2027-01-31T00:00:00Z"}""" },
+        new("DELETE", "/api/v1/tokens/{name}", new("Revokes a token.", "トークンを失効させます。"), "none", Name),
+        new("GET", "/api/v1/audit", new("The audit log, the newest row first.", "監査ログを新しい順に返します。"), "object",
+            new P("person", new("Only what this person did.", "この人の操作だけ。")), new("before", new("The next of the page before.", "前のページの next。"), "integer"), new("limit", new("The most rows, 1 to 1,000 (100).", "最大件数。1～1,000（既定：100）。"), "integer")),
         new("GET", "/api/v1/status", new("Counters of the server by sender, device and listener.", "送信元、装置、待ち受けごとのカウンター。"), "object"),
         new("GET", "/api/v1/version", new("Which program answers.", "プログラムのバージョン。"), "object"),
     ];

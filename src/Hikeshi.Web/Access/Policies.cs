@@ -1,0 +1,14 @@
+namespace Hikeshi.Web.Access;
+
+/// <summary>What pages and endpoints ask for: one policy a role.</summary>
+public static class Policies
+{
+    /// <summary>Whoever may read.</summary>
+    public const string View = "view";
+
+    /// <summary>Whoever may decide, bring in and take out.</summary>
+    public const string Operate = "operate";
+
+    /// <summary>Whoever may say who may what.</summary>
+    public const string Administer = "administer";
+}
