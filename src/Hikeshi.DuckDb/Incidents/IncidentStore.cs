@@ -109,31 +109,49 @@ internal sealed class IncidentStore(MainFile main) : IIncidentStore
             cancel);
     }
 
-    private static void SaveIncidents(DuckDBConnection connection, IReadOnlyList<IncidentRecord> incidents)
-    {
-        foreach (var item in incidents)
-        {
-            connection.Run(
-                """
-                INSERT INTO incidents VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO UPDATE SET
-                kind = $2, severity = $3, state = $4, device = $5, first = $6, last = $7, json = $8
-                """,
-                item.Id, item.Kind, item.Severity, item.State, item.Device, Moment(item.FirstTicks), Moment(item.LastTicks),
-                Encoding.UTF8.GetString(item.Json.Span));
-        }
-    }
+    private static void SaveIncidents(DuckDBConnection connection, IReadOnlyList<IncidentRecord> incidents) => Put(
+        connection,
+        "incidents",
+        Newest(incidents, i => i.Id),
+        (row, item) => row.AppendValue(item.Id).AppendValue(item.Kind).AppendValue(item.Severity).AppendValue(item.State).AppendValue(item.Device)
+            .AppendValue(Moment(item.FirstTicks)).AppendValue(Moment(item.LastTicks)).AppendValue(Encoding.UTF8.GetString(item.Json.Span)),
+        "kind = excluded.kind, severity = excluded.severity, state = excluded.state, device = excluded.device, first = excluded.first, last = excluded.last, json = excluded.json");
 
-    private static void SaveSessions(DuckDBConnection connection, IReadOnlyList<SessionRecord> sessions)
+    private static void SaveSessions(DuckDBConnection connection, IReadOnlyList<SessionRecord> sessions) => Put(
+        connection,
+        "sessions",
+        Newest(sessions, i => i.Id),
+        (row, item) => row.AppendValue(item.Id).AppendValue(item.Device).AppendValue(item.User).AppendValue(item.Peer)
+            .AppendValue(Moment(item.EndTicks)).AppendValue(Encoding.UTF8.GetString(item.Json.Span)),
+        "device = excluded.device, user_name = excluded.user_name, peer = excluded.peer, ended = excluded.ended, json = excluded.json");
+
+    /// <summary>Of those with the same ID only the last one counts.</summary>
+    private static List<T> Newest<T>(IReadOnlyList<T> items, Func<T, string> id) => [.. items.Reverse().DistinctBy(id, StringComparer.Ordinal).Reverse()];
+
+    /// <summary>
+    /// Adds rows, or changes those that are there, by one statement: a statement a row would hold memory for each of them
+    /// until all is committed, and a large file has many.
+    /// </summary>
+    private static void Put<T>(DuckDBConnection connection, string table, List<T> items, Action<IDuckDBAppenderRow, T> append, string change)
     {
-        foreach (var item in sessions)
+        if (items.Count == 0)
         {
-            connection.Run(
-                """
-                INSERT INTO sessions VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO UPDATE SET
-                device = $2, user_name = $3, peer = $4, ended = $5, json = $6
-                """,
-                item.Id, item.Device, item.User, item.Peer, Moment(item.EndTicks), Encoding.UTF8.GetString(item.Json.Span));
+            return;
         }
+
+        connection.Run($"CREATE OR REPLACE TEMP TABLE incoming AS FROM {table} LIMIT 0");
+        using (var appender = connection.CreateAppender("temp", "main", "incoming"))
+        {
+            foreach (var item in items)
+            {
+                var row = appender.CreateRow();
+                append(row, item);
+                row.EndRow();
+            }
+        }
+
+        connection.Run($"INSERT INTO {table} FROM temp.incoming ON CONFLICT (id) DO UPDATE SET {change}");
+        connection.Run("DROP TABLE temp.incoming");
     }
 
     private static List<IncidentDecision> Decisions(DuckDBConnection connection, string incident)

@@ -57,8 +57,9 @@ internal sealed class MainFile(StoreDatabase database) : IDisposable
         }
         catch (DuckDBException problem)
         {
+            var file = Path.Combine(database.Folder, StoreDatabase.MainFile);
             throw new StoreException(
-                StoreTexts.CannotKeep(Path.Combine(database.Folder, StoreDatabase.MainFile), Sql.Reason(problem)), problem);
+                Sql.IsOutOfMemory(problem) ? StoreTexts.NoMemory(file, database.Megabytes) : StoreTexts.CannotKeep(file, Sql.Reason(problem)), problem);
         }
     }
 

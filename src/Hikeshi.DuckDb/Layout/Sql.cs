@@ -46,6 +46,12 @@ internal static class Sql
     /// <summary>A text as SQL, for what takes no parameters.</summary>
     public static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
+    /// <summary>True when the database could not have more memory: then neither the disk nor the file is to blame.</summary>
+    public static bool IsOutOfMemory(Exception problem) =>
+        problem.Message.Contains("Out of Memory", StringComparison.OrdinalIgnoreCase)
+        || problem.Message.Contains("failed to pin block", StringComparison.Ordinal)
+        || problem.Message.Contains("could not allocate block", StringComparison.Ordinal);
+
     /// <summary>The first line of what the database says, without its stop.</summary>
     public static string Reason(Exception problem) => Reason(problem.Message);
 

@@ -17,14 +17,21 @@ internal sealed class StoreDatabase : IDisposable
     public const string MainCatalog = "store";
     public const string MainFile = "store.duckdb";
 
-    /// <summary>A write-ahead log of this size is folded into its file; smaller ones cost a new piece of table each time.</summary>
-    private const string CheckpointSize = "48MiB";
+    /// <summary>A write-ahead log of this size, in MiB, is folded into its file; smaller ones cost a new piece of table each time.</summary>
+    private const int MostLogMegabytes = 48;
+
+    /// <summary>Folding takes memory for each column of what is folded: the log may be so large a part of it.</summary>
+    private const double LogShare = 3.0 / 16;
 
     private readonly DuckDBConnection _root;
 
-    private StoreDatabase(DuckDBConnection root, string folder, TimeProvider clock) => (_root, Folder, Clock) = (root, folder, clock);
+    private StoreDatabase(DuckDBConnection root, string folder, DuckDbOptions options) =>
+        (_root, Folder, Megabytes, Clock) = (root, folder, options.MemoryMegabytes, options.Time);
 
     public TimeProvider Clock { get; }
+
+    /// <summary>How much memory it may have, in MiB.</summary>
+    public int Megabytes { get; }
 
     public string Folder { get; }
 
@@ -37,7 +44,7 @@ internal sealed class StoreDatabase : IDisposable
         var folder = Path.GetFullPath(options.Folder);
         Directory.CreateDirectory(folder);
         var root = new DuckDBConnection("Data Source=:memory:");
-        var database = new StoreDatabase(root, folder, options.Time);
+        var database = new StoreDatabase(root, folder, options);
         try
         {
             root.Open();
@@ -45,7 +52,7 @@ internal sealed class StoreDatabase : IDisposable
                 SET memory_limit = '{options.MemoryMegabytes}MiB';
                 SET threads = {options.Threads};
                 SET temp_directory = {Sql.Quote(Path.Combine(folder, "sorting"))};
-                SET checkpoint_threshold = '{CheckpointSize}';
+                SET checkpoint_threshold = '{Math.Min((int)(options.MemoryMegabytes * LogShare), MostLogMegabytes)}MiB';
                 SET late_materialization_max_rows = {EventSearch.GreatestLimit + 1};
                 SET autoinstall_known_extensions = false;
                 SET autoload_known_extensions = false;

@@ -55,7 +55,7 @@ public sealed class SqlStore : IDisposable
             cancel.ThrowIfCancellationRequested();
             var reason = Sql.Reason(problem);
             throw new SqlException(
-                problem.Message.Contains("Out of Memory", StringComparison.OrdinalIgnoreCase)
+                Sql.IsOutOfMemory(problem)
                     ? StoreTexts.SqlMemory(_options.SqlMegabytes)
                     : StoreTexts.WrongSql(reason),
                 problem);

@@ -25,6 +25,10 @@ internal static class StoreTexts
         $"Events cannot be written to {path}: {why}. Make room on the disk or mend it. Received events stay in the journal; an import can be repeated.",
         $"イベントを {path} に書き込めません: {why}。ディスクの空きを確保するか、障害を取り除いてください。受信したイベントはジャーナルに残ります。インポートはやり直せます。");
 
+    public static LocalText NoMemory(string path, int megabytes) => new(
+        $"The database needs more than its {megabytes} MiB of memory to write to {path}. Received events stay in the journal, and it is tried again; split a file that is imported.",
+        $"{path} への書き込みに、データベースのメモリー上限 {megabytes} MiB を超えるメモリーが必要です。受信したイベントはジャーナルに残り、再試行します。インポートするファイルは分割してください。");
+
     public static LocalText CannotExport(string path, string why) => new(
         $"Events cannot be exported to {path}: {why}. Choose another folder, or make room on its disk.",
         $"イベントを {path} にエクスポートできません: {why}。別のフォルダーを指定するか、ディスクの空きを確保してください。");

@@ -40,7 +40,11 @@ internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDi
         catch (Exception problem) when (problem is DuckDBException or IOException or InvalidOperationException)
         {
             Release();
-            throw new StoreException(StoreTexts.CannotWrite(part.File.ToString(), Sql.Reason(problem)), problem);
+            throw new StoreException(
+                Sql.IsOutOfMemory(problem)
+                    ? StoreTexts.NoMemory(part.File.ToString(), database.Megabytes)
+                    : StoreTexts.CannotWrite(part.File.ToString(), Sql.Reason(problem)),
+                problem);
         }
     }
 
