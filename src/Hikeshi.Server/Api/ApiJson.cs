@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
+using Hikeshi.DuckDb.Proving;
+using Hikeshi.Server.Serving;
 
 namespace Hikeshi.Server.Api;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(CountAnswer))]
 [JsonSerializable(typeof(CompleteAnswer))]
@@ -14,6 +16,8 @@ namespace Hikeshi.Server.Api;
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(DecisionRequest))]
 [JsonSerializable(typeof(SqlRequest))]
+[JsonSerializable(typeof(ImportOutcome))]
+[JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(DeviceList))]
 [JsonSerializable(typeof(VersionAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,11 +1,12 @@
 using System.CommandLine;
-using Hikeshi.Catalog;
+using System.Globalization;
+using System.Text.Json;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.Cli.Inputs;
-using Hikeshi.DuckDb;
-using Hikeshi.DuckDb.Importing;
 using Hikeshi.Pipeline.Access;
+using Hikeshi.Server.Api;
+using Hikeshi.Server.Asking;
 using Hikeshi.Server.Serving;
 using Hikeshi.Server.Texts;
 
@@ -29,30 +30,45 @@ internal static class ImportCommand
                 return context.Usage(problem!);
             }
 
-            return context.LoadCatalog(parsed) is not { } catalog
-                ? ExitCode.Usage
-                : await shared.RunAsync(parsed, store => RunAsync(context, shared, store, settings, catalog, cancel));
+            if (context.LoadCatalog(parsed) is not { } catalog)
+            {
+                return ExitCode.Usage;
+            }
+
+            // Named zones are not handed on: with them the store must be opened here.
+            Func<LocalServer, Task<int>>? ask = settings.Times.ZoneNames.Count > 0 ? null
+                : server => EachAsync(context, settings, name => SendAsync(server, name, parsed.GetValue(inputs.Timezone), settings, parsed.GetValue(inputs.Input), cancel));
+            return await shared.RunAsync(
+                parsed,
+                store =>
+                {
+                    var import = new FileImport(store, catalog, language, context.Clock);
+                    return EachAsync(context, settings, async name =>
+                    {
+                        await shared.NoteAsync(store, AuditAction.Import, name, null);
+                        return await import.RunAsync(name, settings with { Files = [name] }, cancel);
+                    });
+                },
+                ask);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, StoreCommand shared, DuckDbStore store, ReadSettings settings, MessageCatalog catalog, CancellationToken cancel)
+    private static async Task<int> EachAsync(CommandContext context, ReadSettings settings, Func<string, Task<ImportOutcome>> import)
     {
         var code = ExitCode.Done;
         foreach (var file in settings.Files)
         {
-            await shared.NoteAsync(store, AuditAction.Import, file, null);
-            if (file.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase))
+            var outcome = await import(file);
+            await context.Error.WriteLineAsync(StoreCommandTexts.Imported.With(file, outcome.Added, outcome.Known, outcome.Refused).In(context.Language));
+            if (outcome.Incidents is { } incidents)
             {
-                await TellAsync(context, file, await store.Imports.ParquetAsync(file, catalog, cancel));
+                await context.Error.WriteLineAsync(StoreCommandTexts.Incidents.With(incidents).In(context.Language));
             }
-            else if (ExportedEvents.IsIn(file))
+
+            foreach (var problem in outcome.Problems)
             {
-                await using var from = File.OpenRead(file);
-                await TellAsync(context, file, await store.Imports.NdjsonAsync(file, from, catalog, cancel));
-            }
-            else if (!await LogAsync(context, store, settings with { Files = [file] }, catalog, cancel))
-            {
+                await context.Error.WriteLineAsync(problem);
                 code = ExitCode.Failed;
             }
         }
@@ -60,20 +76,14 @@ internal static class ImportCommand
         return code;
     }
 
-    private static async Task<bool> LogAsync(CommandContext context, DuckDbStore store, ReadSettings settings, MessageCatalog catalog, CancellationToken cancel)
+    private static async Task<ImportOutcome> SendAsync(
+        LocalServer server, string file, string? zone, ReadSettings settings, string? format, CancellationToken cancel)
     {
-        var run = new InputRun(catalog, settings, context.Language, context.Clock);
-        var (result, incidents) = await LogImport.RunAsync(store, settings.Files[0], run, catalog, cancel);
-        await TellAsync(context, settings.Files[0], result);
-        await context.Error.WriteLineAsync(StoreCommandTexts.Incidents.With(incidents).In(context.Language));
-        foreach (var problem in run.Problems)
-        {
-            await context.Error.WriteLineAsync(problem);
-        }
-
-        return run.Problems.Count == 0;
+        await using var from = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
+        var path = string.Create(CultureInfo.InvariantCulture, $"api/v1/import?name={Uri.EscapeDataString(file)}&timezone={Uri.EscapeDataString(zone ?? "UTC")}&input={Uri.EscapeDataString(format ?? "auto")}&year={settings.Times.FirstYear}");
+        using var answer = await server.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StreamContent(from) }, cancel);
+        await using var body = await answer.Content.ReadAsStreamAsync(cancel);
+        return (await JsonSerializer.DeserializeAsync(body, ApiJson.Default.ImportOutcome, cancel))!;
     }
-
-    private static Task TellAsync(CommandContext context, string file, ImportResult result) =>
-        context.Error.WriteLineAsync(StoreCommandTexts.Imported.With(file, result.Added, result.Known, result.Refused).In(context.Language));
 }

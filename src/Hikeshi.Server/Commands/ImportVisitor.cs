@@ -8,16 +8,23 @@ using Hikeshi.Files;
 namespace Hikeshi.Server.Commands;
 
 /// <summary>Gives the lines of a file to the store and to a diagnosis of their own.</summary>
-internal sealed class ImportVisitor(EventImport import, MessageCatalog catalog, CancellationToken cancel) : IEventVisitor
+/// <param name="import">Where they go.</param>
+/// <param name="catalog">What diagnosis knows.</param>
+/// <param name="name">What the file is called; <c>-</c> for none.</param>
+/// <param name="cancel">Stops it.</param>
+internal sealed class ImportVisitor(EventImport import, MessageCatalog catalog, string name, CancellationToken cancel) : IEventVisitor
 {
     private readonly Diagnoser _diagnoser = new(catalog);
-    private string? _file;
+    private readonly string? _file = name == "-" ? null : name;
 
     public bool IsWanted => !cancel.IsCancellationRequested;
 
     public Diagnosis Diagnosis() => _diagnoser.Finish();
 
-    public void Begin(LogInput input) => _file = input.Name == "-" ? null : input.Name;
+    public void Begin(LogInput input)
+    {
+        // It may lie elsewhere than it came from.
+    }
 
     public void Visit(Event item)
     {

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.Cli.Output;
 using Hikeshi.DuckDb.Proving;
+using Hikeshi.Server.Api;
+using Hikeshi.Server.Asking;
 using Hikeshi.Server.Texts;
 using Hikeshi.Texts;
 
@@ -20,29 +23,37 @@ internal static class VerifyCommand
         var to = new Option<string?>("--to") { Description = StoreCommandTexts.Until.In(language), HelpName = "DAY" };
         var heads = new Option<bool>("--heads") { Description = StoreCommandTexts.Heads.In(language) };
         var command = new Command("verify", StoreCommandTexts.Verify.In(language)) { shared.Data, from, to, heads };
-        command.SetAction((parsed, cancel) => shared.RunAsync(parsed, async store =>
-        {
-            var report = await store.Verification.RunAsync(Day(parsed, from), Day(parsed, to), cancel);
-            var output = Console.Out;
-            if (parsed.GetValue(heads))
-            {
-                foreach (var head in report.Heads)
-                {
-                    await output.WriteLineAsync($"{head.Head}  {head.Events}  {head.File}  {Hour(head.Hour)}  {SafeText.Of(head.Device)}");
-                }
-            }
-
-            foreach (var finding in report.Findings)
-            {
-                await output.WriteLineAsync(Tell(finding, language).In(language));
-            }
-
-            await output.WriteLineAsync((report.IsWhole
-                ? StoreCommandTexts.Whole.With(report.Events, report.Heads.Count)
-                : StoreCommandTexts.NotWhole.With(report.Events, report.Heads.Count, report.Findings.Count)).In(language));
-            return report.IsWhole ? ExitCode.Done : ExitCode.Found;
-        }));
+        command.SetAction((parsed, cancel) => shared.RunAsync(
+            parsed,
+            async store => await TellAsync(await store.Verification.RunAsync(Day(parsed, from), Day(parsed, to), cancel), parsed.GetValue(heads), language),
+            async server => await TellAsync(await AskAsync(server, Day(parsed, from), Day(parsed, to), cancel), parsed.GetValue(heads), language)));
         return command;
+    }
+
+    private static async Task<VerifyReport> AskAsync(LocalServer server, DateOnly? from, DateOnly? to, CancellationToken cancel)
+    {
+        using var answer = await server.GetAsync(string.Create(CultureInfo.InvariantCulture, $"api/v1/verify?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}"), cancel);
+        await using var body = await answer.Content.ReadAsStreamAsync(cancel);
+        return (await JsonSerializer.DeserializeAsync(body, ApiJson.Default.VerifyReport, cancel))!;
+    }
+
+    private static async Task<int> TellAsync(VerifyReport report, bool withHeads, Language language)
+    {
+        var output = Console.Out;
+        foreach (var head in withHeads ? report.Heads : [])
+        {
+            await output.WriteLineAsync($"{head.Head}  {head.Events}  {head.File}  {Hour(head.Hour)}  {SafeText.Of(head.Device)}");
+        }
+
+        foreach (var finding in report.Findings)
+        {
+            await output.WriteLineAsync(Tell(finding, language).In(language));
+        }
+
+        await output.WriteLineAsync((report.IsWhole
+            ? StoreCommandTexts.Whole.With(report.Events, report.Heads.Count)
+            : StoreCommandTexts.NotWhole.With(report.Events, report.Heads.Count, report.Findings.Count)).In(language));
+        return report.IsWhole ? ExitCode.Done : ExitCode.Found;
     }
 
     private static LocalText Tell(Finding finding, Language language)

@@ -4,6 +4,7 @@ using Hikeshi.Diagnosing;
 using Hikeshi.DuckDb;
 using Hikeshi.DuckDb.Exporting;
 using Hikeshi.DuckDb.Keeping;
+using Hikeshi.DuckDb.Proving;
 using Hikeshi.DuckDb.Selecting;
 using Hikeshi.Files;
 using Hikeshi.Headers.Times;
@@ -130,6 +131,13 @@ internal sealed class Collector : IAsyncDisposable
     /// <param name="cancel">Stops it.</param>
     public Task ImportAsync(string path, string name, MessageCatalog catalog, CancellationToken cancel) =>
         LogImport.RunAsync(_store, name, new InputRun(catalog, new ReadSettings([path], InputFormat.Auto, new TimeOptions()), Language.English, _clock), catalog, cancel);
+
+    /// <summary>Says what is whole.</summary>
+    public Verification Verification => _store.Verification;
+
+    /// <summary>Stores a file of any kind that a command sent.</summary>
+    public Task<ImportOutcome> ImportAsync(string name, ReadSettings settings, MessageCatalog catalog, Language language, TimeProvider clock, CancellationToken cancel) =>
+        new FileImport(_store, catalog, language, clock).RunAsync(name, settings, cancel);
 
     /// <summary>Writes a line into the log.</summary>
     public void Notice(LocalText sentence) => _failures.Notice(sentence);

@@ -18,7 +18,7 @@ internal static class LogImport
     public static async Task<(ImportResult Result, int Incidents)> RunAsync(DuckDbStore store, string name, InputRun run, MessageCatalog catalog, CancellationToken cancel)
     {
         using var import = await store.Imports.BeginAsync(name, catalog, cancel);
-        var visitor = new ImportVisitor(import, catalog, cancel);
+        var visitor = new ImportVisitor(import, catalog, name, cancel);
         run.Read(visitor);
         var result = await import.FinishAsync(cancel);
         var found = visitor.Diagnosis();

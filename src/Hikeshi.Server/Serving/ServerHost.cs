@@ -251,7 +251,6 @@ internal sealed class ServerHost : IAsyncDisposable
         MessagesApi.Map(view, catalog);
         VersionApi.Map(view);
         DescribingApi.Map(view);
-        SqlApi.Map(view, context, collector.Sql);
         TailApi.Map(view, context, collector.Tail, stopping);
         view.MapPrometheusScrapingEndpoint("/metrics");
         new FileReport(catalog, collector, clock).Map(view);
@@ -260,7 +259,10 @@ internal sealed class ServerHost : IAsyncDisposable
         IngestApi.Map(operate, collector.Sink);
         IncidentReport.Map(operate, context, collector.Incidents, collector.Events);
         SearchExport.Map(operate, collector.Export, catalog, app.Services.GetRequiredService<QueryReader>(), clock);
-        AccessApi.Map(app.MapGroup("").RequireAuthorization(Policies.Administer), context);
+        var administer = app.MapGroup("").RequireAuthorization(Policies.Administer);
+        SqlApi.Map(administer, context, collector.Sql);
+        new StoreApi(context, collector, clock).Map(administer);
+        AccessApi.Map(administer, context);
         LoginApi.Map(app);
         app.MapConsole();
     }

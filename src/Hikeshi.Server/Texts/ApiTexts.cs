@@ -41,6 +41,10 @@ internal static class ApiTexts
         "What this server answers. Lists come the newest first, with next for the page after; what is wrong is told as application/problem+json. The same for programs:",
         "このサーバーの API です。一覧は新しい順で、続きがあれば next が付きます。誤りは application/problem+json で返します。プログラム向けの定義：");
 
+    public static LocalText BadImport { get; } = new(
+        "timezone must be a zone such as Asia/Tokyo or +09:00, input a format such as auto.",
+        "timezone には Asia/Tokyo や +09:00 のようなタイムゾーン、input には auto のような形式を指定してください。");
+
     public static LocalText BadOrder { get; } = new(
         "order must be newest or oldest.",
         "order には newest か oldest を指定してください。");

@@ -108,11 +108,35 @@ public sealed class StoreCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_a_server_holds_is_left_alone()
+    public async Task A_server_that_holds_the_folder_is_asked()
+    {
+        var log = Write("fw.log", Refused, Failed, Failed);
+        await using var server = await RunningServer.StartAsync(Data);
+        await RunAsync(ExitCode.Done, "import", log);
+        await RunAsync(ExitCode.Done, "import", log);
+        var to = Path.Join(_folder.Path, "out.ndjson");
+        await RunAsync(ExitCode.Done, "export", "id:713902", "--to", to);
+        await RunAsync(ExitCode.Done, "import", to);
+        await RunAsync(ExitCode.Done, "verify", "--heads");
+        await RunAsync(ExitCode.Usage, "verify", "--from", "yesterday");
+
+        Assert.Contains("3 events added, 0 were there already", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 incidents found in it", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("0 events added, 3 were there already", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("2 events written", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("0 events added, 2 were there already", _error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, (await File.ReadAllLinesAsync(to, TestContext.Current.CancellationToken)).Length);
+        await server.HasAsync(3);
+        Assert.Equal(log, (await server.GetAsync("api/v1/events?q=713061")).GetProperty("events")[0].GetProperty("file").GetString());
+        Assert.Single((await server.GetAsync("api/v1/incidents")).GetProperty("incidents").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_folder_that_a_server_holds_is_left_alone_by_what_needs_its_files()
     {
         await using var server = await RunningServer.StartAsync(Data);
 
-        await RunAsync(ExitCode.Failed, "verify");
+        await RunAsync(ExitCode.Failed, "export", "--format", "parquet", "--to", Path.Join(_folder.Path, "out"));
         Assert.Contains("is in use by another hikeshi", _error.ToString(), StringComparison.Ordinal);
     }
 

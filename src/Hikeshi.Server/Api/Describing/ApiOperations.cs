@@ -70,6 +70,12 @@ internal static class ApiOperations
         new("DELETE", "/api/v1/tokens/{name}", new("Revokes a token.", "トークンを失効させます。"), "none", Name),
         new("GET", "/api/v1/audit", new("The audit log, the newest row first.", "監査ログを新しい順に返します。"), "object",
             new P("person", new("Only what this person did.", "この人の操作だけ。")), new("before", new("The next of the page before.", "前のページの next。"), "integer"), new("limit", new("The most rows, 1 to 1,000 (100).", "最大件数。1～1,000（既定：100）。"), "integer")),
+        new("GET", "/api/v1/export", new("Writes events as NDJSON, in the order in which they came, with keys that name the store.", "イベントを届いた順に NDJSON で書き出します。キーはストアを特定します。"), "application/x-ndjson", Query, Lang),
+        new("POST", "/api/v1/import", new("Stores a log, or an export as NDJSON or Parquet, that is sent as the body.", "本文として送信されたログ、またはエクスポート（NDJSON、Parquet）を取り込みます。"), "object",
+            new P("name", new("The name of the file; .parquet tells its kind.", "ファイル名。Parquet は .parquet で判別します。")), new P("timezone", new("The zone of times that name none (UTC).", "時差の書かれていない時刻のタイムゾーン（既定：UTC）。")),
+            new P("year", new("The year of the first line.", "先頭行の年。"), "integer"), new P("input", new("How lines lie in a log (auto).", "ログの形式（既定：auto）。"))) { Sends = ["application/octet-stream"] },
+        new("GET", "/api/v1/verify", new("Computes the hash chains again, and tells what is not whole.", "ハッシュチェーンを計算し直し、異常を返します。"), "object",
+            new P("from", new("The first day of receipt.", "最初の受信日。")), new P("to", new("The last day of receipt.", "最後の受信日。"))),
         new("GET", "/api/v1/status", new("Counters of the server by sender, device and listener.", "送信元、装置、待ち受けごとのカウンター。"), "object"),
         new("GET", "/api/v1/version", new("Which program answers.", "プログラムのバージョン。"), "object"),
     ];
