@@ -17,7 +17,7 @@ internal static class FailingPeers
 {
     private const int Devices = 50;
     private const int Peers = 200;
-    private const int Batch = 10_000;
+    private const int Batch = 200;
     private const double Mega = 1_000_000;
 
     public static void Run(string scenario, int minutes)
@@ -47,7 +47,7 @@ internal static class FailingPeers
         var found = diagnoser.Finish();
         spent += Environment.CpuUsage.TotalTime - begin;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{lines:N0} lines, {found.Incidents.Count:N0} incidents: {lines / spent.TotalSeconds:N0} lines a second of CPU, {allocated / lines:N0} bytes a line, {kept / Mega:N0} MB kept"));
+            $"{lines:N0} lines, {found.Incidents.Count:N0} incidents: {lines / spent.TotalSeconds:N0} lines a second of CPU, {allocated / lines:N0} bytes a line, {kept / Mega:N0} MB kept; {GC.CollectionCount(0):N0}, {GC.CollectionCount(1):N0} and {GC.CollectionCount(2):N0} collections of the three generations took {GC.GetTotalPauseDuration().TotalSeconds:N1} s"));
     }
 
     private static void Read(Framer framer, EventReader reader, Diagnoser diagnoser, ReadOnlySpan<byte> bytes)

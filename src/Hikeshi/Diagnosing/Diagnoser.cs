@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Bounds;
 using Hikeshi.Diagnosing.Cases;
 using Hikeshi.Diagnosing.Failovers;
 using Hikeshi.Diagnosing.Incidents;
@@ -27,7 +28,7 @@ public sealed class Diagnoser
     private readonly Knowledge _knowledge;
     private readonly Observer _observer;
     private readonly IncidentBuilder _builder;
-    private readonly EvidenceBudget _evidence = new();
+    private readonly MemoryBounds _bounds;
     private readonly Dictionary<string, DeviceBook> _devices = new(StringComparer.Ordinal);
     private readonly List<ArchivedCase> _archive = [];
     private long _forgotten;
@@ -38,8 +39,13 @@ public sealed class Diagnoser
     /// <param name="catalog">The catalog that the events are read with.</param>
     /// <param name="options">What the lines do not tell.</param>
     public Diagnoser(MessageCatalog catalog, DiagnosisOptions? options = null)
+        : this(catalog, options, new MemoryBounds())
     {
-        _options = options ?? DiagnosisOptions.Default;
+    }
+
+    internal Diagnoser(MessageCatalog catalog, DiagnosisOptions? options, MemoryBounds bounds)
+    {
+        (_options, _bounds) = (options ?? DiagnosisOptions.Default, bounds);
         _knowledge = new Knowledge(catalog);
         _observer = new Observer(catalog);
         _builder = new IncidentBuilder(_knowledge);
@@ -126,7 +132,10 @@ public sealed class Diagnoser
     /// <param name="catalog">The catalog that the events are read with.</param>
     /// <param name="options">What the lines do not tell.</param>
     /// <exception cref="InvalidDataException">The bytes are no state, or one of another version.</exception>
-    public static Diagnoser Load(ReadOnlySpan<byte> state, MessageCatalog catalog, DiagnosisOptions? options = null)
+    public static Diagnoser Load(ReadOnlySpan<byte> state, MessageCatalog catalog, DiagnosisOptions? options = null) =>
+        Load(state, catalog, options, new MemoryBounds());
+
+    internal static Diagnoser Load(ReadOnlySpan<byte> state, MessageCatalog catalog, DiagnosisOptions? options, MemoryBounds bounds)
     {
         DiagnosisState saved;
         try
@@ -144,7 +153,7 @@ public sealed class Diagnoser
                 $"The saved diagnosis has version {saved.Version}, this program reads {DiagnosisState.Current}; start without it.");
         }
 
-        var made = new Diagnoser(catalog, options) { _forgotten = saved.Forgotten };
+        var made = new Diagnoser(catalog, options, bounds) { _forgotten = saved.Forgotten };
         if (!saved.Archive.TrueForAll(a => made._knowledge.Knows(a.Case, a.Incident))
             || !saved.Devices.SelectMany(d => d.Cases).All(c => made._knowledge.Knows(c, c.Incident)))
         {
@@ -152,6 +161,7 @@ public sealed class Diagnoser
         }
 
         made._archive.AddRange(saved.Archive);
+        bounds.Evidence.Incidents = saved.Archive.Count;
         foreach (var device in saved.Devices)
         {
             made.BookOf(device.Device).Load(device);
@@ -166,7 +176,7 @@ public sealed class Diagnoser
     {
         if (!_devices.TryGetValue(name, out var device))
         {
-            _devices[name] = device = new DeviceBook(name, _knowledge, _evidence, (of, draft) => Archive(name, of, draft));
+            _devices[name] = device = new DeviceBook(name, _knowledge, _bounds, (of, draft) => Archive(name, of, draft));
         }
 
         return device;
@@ -196,11 +206,13 @@ public sealed class Diagnoser
     {
         _archive.Add(new ArchivedCase(
             device, new Case { Kind = of.Kind, SubjectKey = of.SubjectKey, Subject = of.Subject, Number = of.Number, JoinedBy = [.. of.JoinedBy] }, draft));
+        _bounds.Evidence.Incidents++;
         if (_archive.Count > MostArchived)
         {
             // A tenth at once, so that a full archive costs little a line.
             var kept = _archive.OrderBy(a => Build(a).Severity).ThenByDescending(a => a.Incident.Last).Take(MostArchived * 9 / 10).ToList();
             _forgotten += _archive.Count - kept.Count;
+            _bounds.Evidence.Incidents -= _archive.Count - kept.Count;
             _archive.Clear();
             _archive.AddRange(kept);
         }

@@ -8,6 +8,7 @@ using Hikeshi.Tests.Events;
 namespace Hikeshi.Tests.Reporting;
 
 /// <summary>A million different names, IDs or wordings: memory stays bounded and no count is lost.</summary>
+[Collection(Alone.Name)]
 public sealed class BoundTests
 {
     private const int Million = 1_000_000;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Hikeshi.Diagnosing.Observing;
 
 namespace Hikeshi.Diagnosing.Cases;
@@ -37,6 +38,10 @@ internal sealed class Case
 
     /// <summary>The incident it has or last had, or null.</summary>
     public IncidentDraft? Incident { get; set; }
+
+    /// <summary>True when its incident is counted among those of all devices.</summary>
+    [JsonIgnore]
+    public bool IsCounted { get; set; }
 
     /// <summary>What joined lines to it.</summary>
     public List<string> JoinedBy { get; init; } = [];

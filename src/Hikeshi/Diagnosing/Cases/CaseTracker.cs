@@ -212,8 +212,7 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
     {
         if (Array.Exists(item.Signals, s => s.Strength == Strength.Excludes))
         {
-            // The newest is enough; there are many.
-            of.Recent.RemoveAll(r => r.Key == item.Key && r.Signals.All(s => s.Strength is Strength.Excludes or Strength.Progress));
+            Exclude(of, item.Key);
         }
 
         if (Array.Exists(item.Signals, s => s.Strength is not (Strength.Benign or Strength.Progress or Strength.Clears)
@@ -228,15 +227,21 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
         }
     }
 
+    /// <summary>Of what speaks against a cause the newest is enough; there are many.</summary>
+    private static void Exclude(Case of, string key) =>
+        of.Recent.RemoveAll(r => r.Key == key && Array.TrueForAll(r.Signals, s => s.Strength is Strength.Excludes or Strength.Progress));
+
     private void Forget(Case of, IncidentKind kind, long now)
     {
-        if (of.Episode is null && of.Recent.Exists(IsOld))
+        // Lines come in the order of time, but for those that a conclusion put in front.
+        if (of.Episode is null && of.Recent is [var oldest, ..] && oldest.Ticks < now - LongestSpread)
         {
-            of.Recent.RemoveAll(r => IsOld(r) && r.Ticks < now - knowledge.Reach(kind, r));
+            Forget(of.Recent, kind, now);
         }
-
-        bool IsOld(Observation line) => !line.IsUntimed && line.Ticks < now - LongestSpread;
     }
+
+    private void Forget(List<Observation> recent, IncidentKind kind, long now) =>
+        recent.RemoveAll(r => !r.IsUntimed && r.Ticks < now - LongestSpread && r.Ticks < now - knowledge.Reach(kind, r));
 
     /// <summary>The same line again (a relay sent it twice), or the second line of one occurrence.</summary>
     private static bool IsRepeated(Case of, IncidentKind kind, Observation item)

@@ -13,7 +13,7 @@ internal sealed class Claiming(Knowledge knowledge, IReadOnlyDictionary<CaseKey,
 {
     /// <summary>False for a line of a pattern's kind from somebody who is no stranger.</summary>
     public bool MayTakePart(IncidentKind kind, Observation item) =>
-        !knowledge.Claims.Any(c => c.Kind == kind) || CasesOf(item["peer.ip"]).All(IsStranger);
+        !knowledge.IsClaiming(kind) || CasesOf(item["peer.ip"]).All(IsStranger);
 
     /// <summary>True when a failure that has just been judged belongs to a pattern that is there.</summary>
     public bool IsClaimed(Case of, Verdict verdict)

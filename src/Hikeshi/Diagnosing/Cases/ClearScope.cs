@@ -25,7 +25,7 @@ internal sealed record ClearScope(int Phase, IReadOnlyList<string> Causes)
         {
             case 2:
                 of.Phase2Done = item.Ticks;
-                of.Recent.RemoveAll(r => !r.Signals.Any(s => Stays(s.Cause, knowledge)));
+                of.Recent.RemoveAll(r => !Array.Exists(r.Signals, s => Stays(s.Cause, knowledge)));
                 foreach (var cause in of.Repeats.Keys.Where(c => !Stays(c, knowledge)).ToList())
                 {
                     of.Repeats.Remove(cause);

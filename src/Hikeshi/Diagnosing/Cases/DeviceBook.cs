@@ -1,5 +1,6 @@
 // Longer than most files: it is the one place where clock, window, cases and timers of a device meet.
 using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Bounds;
 using Hikeshi.Diagnosing.Failovers;
 using Hikeshi.Diagnosing.Observing;
 using Hikeshi.Diagnosing.Ordering;
@@ -10,22 +11,21 @@ namespace Hikeshi.Diagnosing.Cases;
 
 /// <summary>
 /// Everything known of one device: its clock, the lines that may still be overtaken, its cases with their timers.
-/// Devices never share anything.
+/// Devices share nothing but the bounds of memory.
 /// </summary>
-internal sealed class DeviceBook
+internal sealed class DeviceBook : IGivesWay
 {
-    /// <summary>Beyond so many cases those that were silent longest are forgotten.</summary>
-    public const int MostCases = 20_000;
 
     /// <summary>So long after its last line a failure may still be the one that a nameless line is about.</summary>
     private const long Recently = 120 * TimeSpan.TicksPerSecond;
 
     private readonly Knowledge _knowledge;
-    private readonly IncidentKeeper _keeper;
+    private readonly EvidenceBudget _evidence;
     private readonly Claiming _claiming;
     private readonly CaseTracker _tracker;
     private readonly SubjectFinder _finder;
-    private readonly JoinIndex _joins = new();
+    private readonly JoinIndex _joins;
+    private readonly SharedBound _bound;
     private readonly UnitBook _units;
     private readonly ReorderWindow _window = new();
     private readonly Dictionary<CaseKey, Case> _cases = [];
@@ -34,17 +34,19 @@ internal sealed class DeviceBook
     private readonly Action<Case, IncidentDraft> _archive;
     private long _numbers;
 
-    public DeviceBook(string device, Knowledge knowledge, EvidenceBudget evidence, Action<Case, IncidentDraft> archive)
+    public DeviceBook(string device, Knowledge knowledge, MemoryBounds bounds, Action<Case, IncidentDraft> archive)
     {
-        (Device, _knowledge, _archive) = (device, knowledge, archive);
-        Sessions = new SessionBook(device);
-        Tunnels = new TunnelBook(device, knowledge.Silent?.Silence);
+        (Device, _knowledge, _bound, _archive) = (device, knowledge, bounds.Cases, archive);
+        _bound.Join(this);
+        _joins = new JoinIndex(device, bounds.Names);
+        Sessions = new SessionBook(device, bounds.Sessions);
+        Tunnels = new TunnelBook(device, knowledge.Silent?.Silence, bounds.Tunnels);
         Failover = new FailoverBook(device);
         _units = new UnitBook(device);
-        _finder = new SubjectFinder(knowledge, _joins, OnlyFailing, IsWell);
-        _keeper = new IncidentKeeper(Tunnels, knowledge, evidence, archive);
+        _finder = new SubjectFinder(knowledge, bounds.Subjects, _joins, OnlyFailing, IsWell);
+        _evidence = bounds.Evidence;
         _claiming = new Claiming(knowledge, _cases);
-        _tracker = new CaseTracker(knowledge, _keeper, Levels, _claiming);
+        _tracker = new CaseTracker(knowledge, new IncidentKeeper(Tunnels, knowledge, bounds.Evidence, archive), Levels, _claiming);
     }
 
     public string Device { get; }
@@ -72,6 +74,8 @@ internal sealed class DeviceBook
     /// <summary>How many cases were forgotten to bound memory.</summary>
     public long Forgotten { get; private set; }
 
+    public int Held => _cases.Count;
+
     public IEnumerable<Case> Cases => _cases.Values;
 
     /// <summary>Everything to go on from, as plain data.</summary>
@@ -84,7 +88,6 @@ internal sealed class DeviceBook
         Changes = Changes,
         Forgotten = Forgotten,
         Numbers = _numbers,
-        Evidence = _keeper.Lines,
         Cases = [.. _cases.Values.OrderBy(c => c.Number)],
         Waiting = [.. _window.Waiting.OrderBy(o => o, ObservationOrder.Instance)],
         Joins = _joins.Save(),
@@ -100,7 +103,6 @@ internal sealed class DeviceBook
     {
         (Clock, Heard, Lines) = (state.Clock, state.Heard, state.Lines);
         (Changes, Forgotten, _numbers) = (state.Changes, state.Forgotten, state.Numbers);
-        _keeper.Resume(state.Evidence);
         _joins.Load(state.Joins, _knowledge);
         Sessions.Load(state.Sessions);
         Levels.Load(state.Levels);
@@ -118,6 +120,8 @@ internal sealed class DeviceBook
             of.TimerAt = -1;
             Set(of);
         }
+
+        _bound.Count(Held);
     }
 
     /// <summary>Counts a line, and moves the clock when it is a newer one.</summary>
@@ -191,36 +195,43 @@ internal sealed class DeviceBook
                 continue;
             }
 
-            var subject = _finder.Find(kind, item);
+            var found = _finder.Find(kind, item);
+            var subject = found.Subject;
             var of = CaseOf(subject, item);
-            if (subject.JoinedBy is { } joined)
+            if (found.JoinedBy is { } joined)
             {
                 of.Join(joined);
             }
 
-            if (subject.Fields.Count > 0 && subject.Fields[0].Key == subject.Kind.Subject[0].Split('+')[0] && Teaches(subject, item))
+            if (IsNamedBest(subject) && Teaches(found, item))
             {
-                _joins.Remember(subject, item);
+                _joins.Remember(found, item);
             }
 
             Tell(of, subject.Kind, item);
-            Adopt(of, subject, item);
+            Adopt(of, found, item);
             AlsoPeer(kind, subject, item);
         }
     }
+
+    /// <summary>True when a subject is named by the first alternative of its kind.</summary>
+    private static bool IsNamedBest(Subject of) => of.Fields is [var first, ..]
+        && of.Kind.Subject[0].StartsWith(first.Key, StringComparison.Ordinal)
+        && (of.Kind.Subject[0].Length == first.Key.Length || of.Kind.Subject[0][first.Key.Length] == '+');
 
     /// <summary>
     /// True when a line may say whose a name is from now on. That an attempt begins (752004) stands before the lines
     /// that name its peer: who was near by then is somebody else.
     /// </summary>
-    private static bool Teaches(Subject subject, Observation item) =>
-        subject.JoinedBy is null || item.SpeaksOfTrouble || !subject.Kind.Subject.Any(s => s.Contains('+', StringComparison.Ordinal) && JoinIndex.Value(item, s) is not null);
+    private static bool Teaches(FoundSubject found, Observation item) =>
+        found.JoinedBy is null || item.SpeaksOfTrouble || !found.Subject.Kind.Subject.Any(s => s.Contains('+', StringComparison.Ordinal) && JoinIndex.Value(item, s) is not null);
 
     /// <summary>What failed before anybody knew whose crypto map entry it was belongs to its tunnel.</summary>
-    private void Adopt(Case of, Subject subject, Observation item)
+    private void Adopt(Case of, FoundSubject found, Observation item)
     {
-        if (subject.JoinedBy is { } field && of.Incident is { State: Incidents.IncidentState.Open } own
-            && subject.Kind.Subject.Contains(field, StringComparer.Ordinal) && SubjectFinder.Named(subject.Kind, field, item) is { } orphan
+        var kind = found.Subject.Kind;
+        if (found.JoinedBy is { } field && of.Incident is { State: Incidents.IncidentState.Open } own
+            && kind.Subject.Contains(field, StringComparer.Ordinal) && SubjectFinder.Named(kind, field, item) is { } orphan
             && _cases.GetValueOrDefault(orphan.CaseKey) is { Incident: { Causes.Count: 0 } early } lost)
         {
             own.Absorb(early);
@@ -249,7 +260,7 @@ internal sealed class DeviceBook
     /// <summary>A user's tunnel comes up: so does his address's, whose first lines did not name him yet.</summary>
     private void AlsoPeer(IncidentKind kind, Subject subject, Observation item)
     {
-        if (!item.Signals.Any(s => s.Strength == Strength.Clears))
+        if (!Array.Exists(item.Signals, s => s.Strength == Strength.Clears))
         {
             return;
         }
@@ -307,7 +318,7 @@ internal sealed class DeviceBook
             }
         }
 
-        return only is null ? null : new Subject(kind, only.SubjectKey, only.Subject, null);
+        return only is null ? null : new Subject(kind, only.SubjectKey, only.Subject);
     }
 
     /// <summary>True when a subject's tunnel came up and nothing was heard against it since.</summary>
@@ -325,11 +336,7 @@ internal sealed class DeviceBook
             return known;
         }
 
-        if (_cases.Count >= MostCases)
-        {
-            Forget();
-        }
-
+        _bound.Count(1);
         var made = new Case { Kind = subject.Kind.Name, SubjectKey = subject.Key, Subject = subject.Fields, Number = _numbers++ };
         if (_knowledge.Base(subject.Kind) is { } general && PeerCase(general, item) is { } peer)
         {
@@ -339,9 +346,10 @@ internal sealed class DeviceBook
         return _cases[subject.CaseKey] = made;
     }
 
-    private void Forget()
+    /// <summary>A tenth at once, so that a full book costs little a case.</summary>
+    public void GiveWay()
     {
-        foreach (var of in _cases.Values.OrderBy(c => c.LastActive).ThenBy(c => c.Number).Take(MostCases / 10).ToList())
+        foreach (var of in _cases.Values.OrderBy(c => c.LastActive).ThenBy(c => c.Number).Take(Math.Max(1, Held / 10)).ToList())
         {
             _tracker.Finish(of, _knowledge.Kind(of.Kind));
             if (of.Incident is { } incident)
@@ -352,6 +360,8 @@ internal sealed class DeviceBook
             _cases.Remove(new CaseKey(of.Kind, of.SubjectKey));
             _failing.Remove(of);
             of.Due = -1;
+            of.Incident = null;
+            Count(of);
             Forgotten++;
         }
     }
@@ -362,7 +372,7 @@ internal sealed class DeviceBook
         while (Tunnels.NextSilent(clock, Levels, isLast) is { } begin)
         {
             var kind = _knowledge.Silent!;
-            var of = CaseOf(_finder.Find(kind, begin), begin);
+            var of = CaseOf(_finder.Find(kind, begin).Subject, begin);
             var before = Look(of);
             _tracker.Conclude(of, kind, begin, kind.Silence!.Cause, Incidents.Confidence.Medium);
             Note(of, before);
@@ -400,6 +410,16 @@ internal sealed class DeviceBook
             _failing.Remove(of);
         }
 
+        Count(of);
         _timers.Set(of);
+    }
+
+    private void Count(Case of)
+    {
+        if (of.Incident is not null != of.IsCounted)
+        {
+            of.IsCounted = !of.IsCounted;
+            _evidence.Incidents += of.IsCounted ? 1 : -1;
+        }
     }
 }

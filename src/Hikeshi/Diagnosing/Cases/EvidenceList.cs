@@ -25,12 +25,7 @@ internal sealed class EvidenceList
     /// <returns>True when no line that is kept says the same.</returns>
     public bool Add(Observation line, int half)
     {
-        var same = First.Find(e => IsSame(e, line));
-        foreach (var late in Last)
-        {
-            same ??= IsSame(late, line) ? late : null;
-        }
-
+        var same = Same(line);
         Add(line.ToEvidence(same?.Text ?? line.Text), half);
         return same is null;
     }
@@ -64,6 +59,27 @@ internal sealed class EvidenceList
         {
             Last.Dequeue();
         }
+    }
+
+    private Evidence? Same(Observation line)
+    {
+        foreach (var early in First)
+        {
+            if (IsSame(early, line))
+            {
+                return early;
+            }
+        }
+
+        foreach (var late in Last)
+        {
+            if (IsSame(late, line))
+            {
+                return late;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsSame(Evidence known, Observation line) => known.Id == line.IdText && known.Text == line.Text;

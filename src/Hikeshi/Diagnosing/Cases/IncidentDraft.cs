@@ -5,7 +5,7 @@ namespace Hikeshi.Diagnosing.Cases;
 /// <summary>An incident while it grows. Plain data, saved as it is.</summary>
 internal sealed class IncidentDraft
 {
-    /// <summary>So many moments and failures are remembered.</summary>
+    /// <summary>So many moments and failures are remembered, where there is room for them.</summary>
     public const int MostMarks = 200;
 
     public required string Id { get; init; }
@@ -74,7 +74,7 @@ internal sealed class IncidentDraft
 
         var marks = Timeline.Concat(other.Timeline).OrderBy(m => m.Ticks).ToList();
         Timeline.Clear();
-        marks.ForEach(Mark);
+        marks.ForEach(m => Mark(m));
         var failures = Failures.Zip(AfterRekey).Concat(other.Failures.Zip(other.AfterRekey)).OrderBy(f => f.First).ToList();
         failures.RemoveRange(0, Math.Max(0, failures.Count - MostMarks));
         Failures.Clear();
@@ -83,14 +83,29 @@ internal sealed class IncidentDraft
         AfterRekey.AddRange(failures.Select(f => f.Second));
     }
 
-    public void Mark(TimelineMark mark)
+    /// <summary>Adds a moment. The beginning stays; what is in the middle of a long story is forgotten.</summary>
+    /// <param name="mark">The moment.</param>
+    /// <param name="most">How many are remembered.</param>
+    public void Mark(TimelineMark mark, int most = MostMarks)
     {
-        // The beginning stays; what is in the middle of a long story is forgotten.
-        if (Timeline.Count >= MostMarks)
+        if (Timeline.Count >= most)
         {
-            Timeline.RemoveAt(MostMarks / 2);
+            Timeline.RemoveRange(most / 2, Timeline.Count - most + 1);
         }
 
         Timeline.Add(mark);
+    }
+
+    /// <summary>Notes when a failure began, and how long after the last rekey; -1 where none was seen.</summary>
+    public void Fail(long first, long afterRekey, int most)
+    {
+        if (Failures.Count >= most)
+        {
+            Failures.RemoveRange(0, Failures.Count - most + 1);
+            AfterRekey.RemoveRange(0, AfterRekey.Count - most + 1);
+        }
+
+        Failures.Add(first);
+        AfterRekey.Add(afterRekey);
     }
 }

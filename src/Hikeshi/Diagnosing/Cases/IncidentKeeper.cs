@@ -1,4 +1,5 @@
 using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Bounds;
 using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Judging;
 using Hikeshi.Diagnosing.Observing;
@@ -13,16 +14,6 @@ internal sealed class IncidentKeeper(TunnelBook tunnels, Knowledge knowledge, Ev
     /// <summary>A failure that comes back later than this is another incident.</summary>
     private const long Flap = 7 * TimeSpan.TicksPerDay;
 
-    /// <summary>How many lines of evidence were added so far.</summary>
-    public long Lines { get; private set; }
-
-    /// <summary>Goes on from what was saved.</summary>
-    public void Resume(long lines)
-    {
-        Lines = lines;
-        evidence.Lines += lines;
-    }
-
     public void Keep(Case of, IncidentKind kind, Verdict verdict)
     {
         var episode = of.Episode!;
@@ -34,14 +25,15 @@ internal sealed class IncidentKeeper(TunnelBook tunnels, Knowledge knowledge, Ev
         (draft.State, draft.ResolvedBy) = (IncidentState.Open, ResolvedBy.None);
         var tunnel = knowledge.TunnelKinds.Contains(kind) ? tunnels.Find(of.Subject) : null;
         var rekey = tunnel?.Marks.FindLast(m => m.What == "rekey" && m.Ticks <= episode.First);
-        Remember(draft, episode.First, Math.Max(of.Rekeyed, rekey?.Ticks ?? -1));
+        var rekeyed = Math.Max(of.Rekeyed, rekey?.Ticks ?? -1);
+        draft.Fail(episode.First, rekeyed < 0 ? -1 : episode.First - rekeyed, evidence.Marks);
         draft.Negotiation = tunnel is null ? null : TunnelFailure.Of(tunnel, episode.First, episode.Last);
         if (rekey is not null && rekey.Ticks > (draft.Timeline is [.., var last] ? last.Ticks : episode.First - Rhythm.NearRekey))
         {
-            draft.Mark(new TimelineMark(rekey.Ticks, rekey.What, rekey.Id, IncidentTexts.Rekeyed));
+            draft.Mark(new TimelineMark(rekey.Ticks, rekey.What, rekey.Id, IncidentTexts.Rekeyed), evidence.Marks);
         }
 
-        draft.Mark(new TimelineMark(episode.First, "failed", Opener(verdict)?.IdText, TroubleText(kind, verdict)));
+        draft.Mark(new TimelineMark(episode.First, "failed", Opener(verdict)?.IdText, TroubleText(kind, verdict)), evidence.Marks);
         foreach (var weight in verdict.Causes)
         {
             Add(draft, weight);
@@ -108,18 +100,6 @@ internal sealed class IncidentKeeper(TunnelBook tunnels, Knowledge knowledge, Ev
     private Texts.LocalText TroubleText(IncidentKind kind, Verdict verdict) =>
         verdict.Causes.Count > 0 ? knowledge.Cause(verdict.Causes[0].Cause).Title : kind.Trouble;
 
-    private static void Remember(IncidentDraft draft, long first, long rekeyed)
-    {
-        if (draft.Failures.Count >= IncidentDraft.MostMarks)
-        {
-            draft.Failures.RemoveAt(0);
-            draft.AfterRekey.RemoveAt(0);
-        }
-
-        draft.Failures.Add(first);
-        draft.AfterRekey.Add(rekeyed < 0 ? -1 : first - rekeyed);
-    }
-
     private void Add(IncidentDraft draft, Weight weight)
     {
         var cause = draft.Causes.Find(c => c.Code == weight.Cause);
@@ -141,12 +121,7 @@ internal sealed class IncidentKeeper(TunnelBook tunnels, Knowledge knowledge, Ev
         }
     }
 
-    private bool Add(EvidenceList list, Observation line)
-    {
-        Lines++;
-        evidence.Lines++;
-        return list.Add(line, evidence.Half);
-    }
+    private bool Add(EvidenceList list, Observation line) => list.Add(line, evidence.HalfOfLines);
 
     private static long Earlier(long a, long b) => a < b ? a : b;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Hikeshi.Diagnosing.Bounds;
 using Hikeshi.Diagnosing.Observing;
 using Hikeshi.Diagnosing.Saving;
 
@@ -7,7 +9,7 @@ namespace Hikeshi.Diagnosing.Cases;
 /// Remembers which subject a message ID or SPI belongs to, and who was active in the last seconds, so that lines that
 /// name nobody find their subject. Bounded: the older half is forgotten when it is full.
 /// </summary>
-internal sealed class JoinIndex
+internal sealed class JoinIndex : IGivesWay
 {
     private const int Most = 20_000;
     private const int MostActive = 32;
@@ -16,52 +18,75 @@ internal sealed class JoinIndex
     /// <summary>The message ID of phase 1, which tells nothing.</summary>
     private const string Zero = "0x00000000";
 
+    private readonly SharedBound _names;
+
     /// <summary>A null subject: several have the value, as several tunnels share a crypto map.</summary>
-    private Dictionary<string, Subject?> _new = [];
-    private Dictionary<string, Subject?> _old = [];
+    private Dictionary<FieldValue, Subject?> _new = [];
+    private Dictionary<FieldValue, Subject?> _old = [];
     private readonly RecentList<(Subject Subject, long Ticks)> _active = new(MostActive);
+
+    public JoinIndex(string device, SharedBound names)
+    {
+        (Device, _names) = (device, names);
+        names.Join(this);
+    }
+
+    public string Device { get; }
+
+    public int Held => _new.Count + _old.Count;
+
+    public void GiveWay() => (_old, _new) = (_new, []);
 
     public JoinState Save() => new()
     {
-        New = _new.ToDictionary(p => p.Key, p => SubjectState.Of(p.Value), StringComparer.Ordinal),
-        Old = _old.ToDictionary(p => p.Key, p => SubjectState.Of(p.Value), StringComparer.Ordinal),
+        New = [.. _new.Select(NameState.Of)],
+        Old = [.. _old.Select(NameState.Of)],
         Active = [.. _active.OldestFirst.Select(a => new ActiveState(SubjectState.Of(a.Subject)!, a.Ticks))],
     };
 
     public void Load(JoinState state, Knowledge knowledge)
     {
-        _new = state.New.ToDictionary(p => p.Key, p => p.Value?.ToSubject(knowledge), StringComparer.Ordinal);
-        _old = state.Old.ToDictionary(p => p.Key, p => p.Value?.ToSubject(knowledge), StringComparer.Ordinal);
+        _new = state.New.ToDictionary(n => n.Name, n => n.Subject?.ToSubject(knowledge));
+        _old = state.Old.ToDictionary(n => n.Name, n => n.Subject?.ToSubject(knowledge));
+        _names.Count(Held);
         foreach (var (subject, ticks) in state.Active)
         {
             _active.Add((subject.ToSubject(knowledge), ticks));
         }
     }
 
-    public void Remember(Subject subject, Observation item)
+    public void Remember(FoundSubject found, Observation item)
     {
+        var subject = found.Subject;
         foreach (var field in subject.Kind.JoinedBy)
         {
             if (Value(item, field) is { } value && value != Zero)
             {
-                if (_new.Count >= Most)
-                {
-                    (_old, _new) = (_new, []);
-                }
-
-                var name = Name(subject.Kind.Name, field, value);
-                var isShared = _new.TryGetValue(name, out var known) && known?.Key != subject.Key;
-                _new[name] = isShared ? null : subject with { JoinedBy = null };
+                Name(new FieldValue(subject.Kind.Name, field, value), subject);
             }
         }
 
-        if (subject.JoinedBy is not null)
+        if (found.JoinedBy is null)
         {
-            // Found by nearness: it tells a name for later, and is no sign of activity of its own.
-            return;
+            // Who is found by nearness shows no activity of his own.
+            _active.Add((subject, item.Ticks));
+        }
+    }
+
+    private void Name(FieldValue name, Subject subject)
+    {
+        var before = Held;
+        if (_new.Count >= Most)
+        {
+            GiveWay();
         }
 
-        _active.Add((subject, item.Ticks));
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_new, name, out var isKnown);
+        known = isKnown && known?.Key != subject.Key ? null : subject;
+        if (Held != before)
+        {
+            _names.Count(Held - before);
+        }
     }
 
     /// <summary>The value of one field, or of several joined by a plus.</summary>
@@ -88,7 +113,7 @@ internal sealed class JoinIndex
 
     public Subject? Find(string kind, string field, string value)
     {
-        var name = Name(kind, field, value);
+        var name = new FieldValue(kind, field, value);
         return _new.TryGetValue(name, out var subject) ? subject : _old.GetValueOrDefault(name);
     }
 
@@ -114,6 +139,4 @@ internal sealed class JoinIndex
 
         return only;
     }
-
-    private static string Name(string kind, string field, string value) => $"{kind}\n{field}\n{value}";
 }

@@ -8,6 +8,8 @@ internal sealed class Knowledge
 {
     private const int MostSorts = 10_000;
 
+    private readonly HashSet<IncidentKind> _claiming;
+
     private readonly Dictionary<string, IncidentKind> _kinds;
     private readonly Dictionary<string, IncidentKind> _families = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IncidentKind> _bases = new(StringComparer.Ordinal);
@@ -36,6 +38,7 @@ internal sealed class Knowledge
         }
 
         Claims = [.. catalog.Kinds.SelectMany(k => k.Spreads.Select((s, i) => new Claim(k, i, s))).Where(c => c.Spread.Claims.Count > 0)];
+        _claiming = [.. Claims.Select(c => c.Kind)];
         TunnelKinds = _general is null ? [] : [_general, _kinds[_general.Variant!.Kind]];
         foreach (var awaited in catalog.Kinds.SelectMany(k => k.Awaits))
         {
@@ -56,6 +59,9 @@ internal sealed class Knowledge
 
     /// <summary>The patterns that stand for incidents of another kind.</summary>
     public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>True when a kind has such a pattern.</summary>
+    public bool IsClaiming(IncidentKind kind) => _claiming.Contains(kind);
 
     /// <summary>The kinds whose incidents are about a tunnel.</summary>
     public IReadOnlyList<IncidentKind> TunnelKinds { get; }
@@ -104,7 +110,7 @@ internal sealed class Knowledge
 
     /// <summary>True when a line names the cause of a failure that is told by an incident of another kind.</summary>
     public bool ExplainsElsewhere(Observation item, IncidentKind kind) => item.Failed
-        && item.Signals.Any(s => s.Strength == Strength.Names && s.Cause is { } cause && KindOf(cause) is not null && !Belongs(cause, kind));
+        && Array.Exists(item.Signals, s => s.Strength == Strength.Names && s.Cause is { } cause && KindOf(cause) is not null && !Belongs(cause, kind));
 
     /// <summary>The kinds whose cases a line is told to.</summary>
     public IncidentKind[] KindsOf(Observation item)

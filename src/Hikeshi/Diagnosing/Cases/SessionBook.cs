@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hikeshi.Diagnosing.Bounds;
 using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Observing;
 using Hikeshi.Diagnosing.Saving;
@@ -6,14 +7,25 @@ using Hikeshi.Diagnosing.Saving;
 namespace Hikeshi.Diagnosing.Cases;
 
 /// <summary>The sessions that ended (113019), with the address that was given to the user (713228). Bounded.</summary>
-internal sealed class SessionBook(string device)
+internal sealed class SessionBook : IGivesWay
 {
     /// <summary>So many sessions are kept of a device; older ones are counted only.</summary>
-    public const int Most = 10_000;
+    private const int Most = 10_000;
 
     private const int SessionEnded = 113019;
 
+    private readonly SharedBound _sessions;
     private readonly Dictionary<string, string> _assigned = [];
+
+    public SessionBook(string device, SharedBound sessions)
+    {
+        (Device, _sessions) = (device, sessions);
+        sessions.Join(this);
+    }
+
+    public string Device { get; }
+
+    public int Held => Ended.Count;
 
     public Queue<Session> Ended { get; } = [];
 
@@ -24,6 +36,7 @@ internal sealed class SessionBook(string device)
     public void Load(SessionState state)
     {
         state.Ended.ForEach(Ended.Enqueue);
+        _sessions.Count(Held);
         Forgotten = state.Forgotten;
         foreach (var (owner, address) in state.Assigned)
         {
@@ -92,12 +105,12 @@ internal sealed class SessionBook(string device)
     {
         if (Ended.Count >= Most)
         {
-            Ended.Dequeue();
-            Forgotten++;
+            GiveWay();
+            _sessions.Count(-1);
         }
 
         Ended.Enqueue(new Session(
-            device,
+            Device,
             item["user.name"],
             item["vpn.group"],
             item["peer.ip"],
@@ -108,6 +121,13 @@ internal sealed class SessionBook(string device)
             Number(item["session.bytes_received"]),
             Number(item["session.bytes_sent"]),
             item["reason"]));
+        _sessions.Count(1);
+    }
+
+    public void GiveWay()
+    {
+        Ended.Dequeue();
+        Forgotten++;
     }
 
     private static long Number(string? text) =>

@@ -17,7 +17,7 @@ internal static class SpreadCounter
         {
             var spread = kind.Spreads[i];
             if (ValueOf(item, spread.Field) is { } value && !spread.Except.Contains(value, StringComparer.Ordinal)
-                && item.Signals.Any(s => s.Cause == spread.Cause) && Count(of, i, spread, item, value))
+                && Array.Exists(item.Signals, s => s.Cause == spread.Cause) && Count(of, i, spread, item, value))
             {
                 completed ??= spread;
             }

@@ -1,5 +1,6 @@
 using System.Net;
 using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Bounds;
 using Hikeshi.Diagnosing.Observing;
 
 namespace Hikeshi.Diagnosing.Cases;
@@ -9,18 +10,15 @@ namespace Hikeshi.Diagnosing.Cases;
 /// little it says.
 /// </summary>
 internal sealed class SubjectFinder(
-    Knowledge knowledge, JoinIndex joins, Func<IncidentKind, long, Subject?> onlyFailing, Func<Subject, bool> isWell)
+    Knowledge knowledge, SubjectCache known, JoinIndex joins, Func<IncidentKind, long, Subject?> onlyFailing, Func<Subject, bool> isWell)
 {
-    private const int MostKnown = 20_000;
     private const string Time = "time";
     private const string Failure = "failure";
 
     /// <summary>Packets to the device itself: who sends IKE or ESP there is the peer.</summary>
     private const string ToTheDevice = "management-access";
 
-    private readonly Dictionary<(string Kind, string Field, string Value), Subject> _known = [];
-
-    public Subject Find(IncidentKind kind, Observation item)
+    public FoundSubject Find(IncidentKind kind, Observation item)
     {
         if (kind.Variant is { } variant && Value(item, variant.Field) is not null)
         {
@@ -31,7 +29,7 @@ internal sealed class SubjectFinder(
         {
             if (Known(kind, kind.Subject[i], item) is { } named)
             {
-                return named;
+                return new FoundSubject(named, null);
             }
 
             if (i == 0 && Joined(kind, item) is { } joined)
@@ -40,10 +38,10 @@ internal sealed class SubjectFinder(
             }
         }
 
-        return new Subject(kind, "", [], null);
+        return new FoundSubject(new Subject(kind, "", []), null);
     }
 
-    private Subject? Joined(IncidentKind kind, Observation item)
+    private FoundSubject? Joined(IncidentKind kind, Observation item)
     {
         foreach (var field in kind.JoinedBy)
         {
@@ -56,7 +54,7 @@ internal sealed class SubjectFinder(
             };
             if (found is not null && !Contradicts(found, item))
             {
-                return found with { Kind = kind, JoinedBy = field };
+                return new FoundSubject(found, field);
             }
         }
 
@@ -90,15 +88,10 @@ internal sealed class SubjectFinder(
             return Named(kind, alternative, item);
         }
 
-        var name = (kind.Name, alternative, value);
-        if (!_known.TryGetValue(name, out var subject))
+        var name = new FieldValue(kind.Name, alternative, value);
+        if (known.Find(name) is not { } subject)
         {
-            if (_known.Count >= MostKnown)
-            {
-                _known.Clear();
-            }
-
-            _known[name] = subject = Named(kind, alternative, item)!;
+            known.Add(name, subject = Named(kind, alternative, item)!);
         }
 
         return subject;

@@ -180,7 +180,7 @@ internal sealed class Judge(Knowledge knowledge)
         && weight.Lines.All(l => IsOnlySymptom(l, weight.Cause) || other.Lines.Contains(l, ReferenceEqualityComparer.Instance)));
 
     private static bool IsOnlySymptom(Observation line, string cause) =>
-        line.Signals.All(s => s.Cause != cause || s.Strength == Strength.Symptom);
+        Array.TrueForAll(line.Signals, s => s.Cause != cause || s.Strength == Strength.Symptom);
 
     /// <summary>
     /// A cause whose every line already speaks for a surer one is explained away; so is a general refusal beside a
@@ -210,5 +210,5 @@ internal sealed class Judge(Knowledge knowledge)
 
     /// <summary>True when a line of a comparison names the cause.</summary>
     private static bool IsExact(Weight weight) =>
-        weight.Lines.Any(l => l.Signals.Any(s => s.Walk && s.Strength == Strength.Names && s.Cause == weight.Cause));
+        weight.Lines.Any(l => Array.Exists(l.Signals, s => s.Walk && s.Strength == Strength.Names && s.Cause == weight.Cause));
 }

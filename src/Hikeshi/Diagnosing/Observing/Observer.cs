@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing.Ordering;
@@ -41,30 +40,19 @@ internal sealed class Observer(MessageCatalog catalog)
             return null;
         }
 
-        var leading = phrase?.Entry ?? entry;
-        var said = Said(item, plan, phrase);
         return new Observation
         {
+            What = Said(item, plan, phrase),
             Ticks = item.Resolved.IsKnown ? item.Resolved.UtcTicks : place.ReceivedTicks > 0 ? place.ReceivedTicks : clock,
             IsUntimed = !item.Resolved.IsKnown && place.ReceivedTicks == 0,
             Sequence = sequence,
-            Id = item.Id,
-            IdText = entry.Key,
-            Phrase = phrase?.Entry.Key,
             File = place.File,
             Line = item.Line,
-            EventKey = place.Number > 0 ? place.Number.ToString(CultureInfo.InvariantCulture) : null,
+            EventNumber = place.Number,
             RawHash = StableHash.Of(item.Raw),
-            Text = said.Text,
             Repeat = Math.Max(1, item.Header.Repeat),
             IsLimited = entry.Limited is { } limit && IsLimited(item, limit),
-            Failed = leading.Outcome == "failure",
-            Family = leading.Family,
-            Signals = said.Signals,
-            Move = said.Move,
             Host = HostOf(item, place),
-            Rank = said.Rank,
-            Fields = said.Fields,
         };
     }
 
@@ -96,7 +84,7 @@ internal sealed class Observer(MessageCatalog catalog)
         }
 
         var hash = SayingCache.HashOf(text);
-        if (_said.Find(hash, plan.Entry, phrase?.Entry, text) is { } known)
+        if (_said.Find(hash, plan.Entry.Key, phrase?.Entry.Key, text) is { } known)
         {
             return known;
         }
@@ -111,7 +99,20 @@ internal sealed class Observer(MessageCatalog catalog)
         var text = Encoding.UTF8.GetString(NameTable<Tally>.Cut(item.Text, LongestText));
         var signals = _signals.Of(item, plan, phrase);
         var move = Move(item, phrase) ?? Move(item, plan);
-        return new Saying(plan.Entry, phrase?.Entry, text, signals, move, ObservationOrder.RankOf(signals, move), Fields(item));
+        var leading = phrase?.Entry ?? plan.Entry;
+        return new Saying
+        {
+            Id = item.Id,
+            IdText = plan.Entry.Key,
+            Phrase = phrase?.Entry.Key,
+            Family = leading.Family,
+            Failed = leading.Outcome == "failure",
+            Text = text,
+            Signals = signals,
+            Move = move,
+            Rank = ObservationOrder.RankOf(signals, move),
+            Fields = Fields(item),
+        };
     }
 
     private static ObservedMove? Move(Event item, EntryPlan? plan)

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Hikeshi.Catalog;
 
 namespace Hikeshi.Diagnosing.Observing;
 
@@ -37,14 +36,14 @@ internal sealed class SayingCache
     }
 
     /// <summary>What the same text said before, or null.</summary>
-    public Saying? Find(ulong hash, CatalogEntry entry, CatalogEntry? phrase, ReadOnlySpan<byte> text)
+    public Saying? Find(ulong hash, string id, string? phrase, ReadOnlySpan<byte> text)
     {
         if (!_new.TryGetValue(hash, out var known) && _old.TryGetValue(hash, out known))
         {
             Keep(hash, known);
         }
 
-        return known is not null && ReferenceEquals(known.Entry, entry) && ReferenceEquals(known.Phrase, phrase) && Ascii.Equals(text, known.Text)
+        return known is not null && known.IdText == id && known.Phrase == phrase && Ascii.Equals(text, known.Text)
             ? known
             : null;
     }

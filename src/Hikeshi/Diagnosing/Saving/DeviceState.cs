@@ -20,8 +20,6 @@ internal sealed class DeviceState
 
     public long Numbers { get; init; }
 
-    public long Evidence { get; init; }
-
     public required List<Case> Cases { get; init; }
 
     public required List<Observation> Waiting { get; init; }

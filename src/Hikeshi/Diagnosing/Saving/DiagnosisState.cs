@@ -4,7 +4,7 @@ namespace Hikeshi.Diagnosing.Saving;
 internal sealed class DiagnosisState
 {
     /// <summary>The version that this program writes and reads.</summary>
-    public const int Current = 4;
+    public const int Current = 5;
 
     public int Version { get; init; }
 

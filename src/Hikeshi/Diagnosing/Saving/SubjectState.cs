@@ -6,11 +6,10 @@ namespace Hikeshi.Diagnosing.Saving;
 /// <param name="Kind">The kind's name.</param>
 /// <param name="Key">The fields as one text.</param>
 /// <param name="Fields">The fields.</param>
-/// <param name="JoinedBy">What joined the line, or null.</param>
-internal sealed record SubjectState(string Kind, string Key, List<KeyValuePair<string, string>> Fields, string? JoinedBy)
+internal sealed record SubjectState(string Kind, string Key, List<KeyValuePair<string, string>> Fields)
 {
     public static SubjectState? Of(Subject? subject) =>
-        subject is null ? null : new SubjectState(subject.Kind.Name, subject.Key, subject.Fields, subject.JoinedBy);
+        subject is null ? null : new SubjectState(subject.Kind.Name, subject.Key, subject.Fields);
 
-    public Subject ToSubject(Knowledge knowledge) => new(knowledge.Kind(Kind), Key, Fields, JoinedBy);
+    public Subject ToSubject(Knowledge knowledge) => new(knowledge.Kind(Kind), Key, Fields);
 }

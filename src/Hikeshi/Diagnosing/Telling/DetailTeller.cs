@@ -37,5 +37,5 @@ internal static class DetailTeller
     /// <summary>A word that is the same in both languages.</summary>
     public static LocalText Same(string word) => new(word, word);
 
-    private static string PhaseOf(Observation line) => line.Phrase?.StartsWith("phase2", StringComparison.Ordinal) == true ? "2" : "1";
+    private static string PhaseOf(Observation line) => line.What.Phrase?.StartsWith("phase2", StringComparison.Ordinal) == true ? "2" : "1";
 }

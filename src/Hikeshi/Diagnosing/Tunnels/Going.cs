@@ -34,12 +34,35 @@ internal static class Going
         && (n.MessageId is null || item["ike.message_id"] is not { } id || id == n.MessageId));
 
     /// <summary>The negotiation whose end came in the same moment: its other lines may come after it.</summary>
-    public static NegotiationDraft? EndedNow(TunnelDraft of, Observation item, int phase) => item.IsUntimed ? null : Ended(of).FirstOrDefault(n =>
-        n.Phase == phase && n.Active == item.Ticks && (item["ike.message_id"] is not { } id || phase == 1 || n.MessageId == id));
+    public static NegotiationDraft? EndedNow(TunnelDraft of, Observation item, int phase) =>
+        item.IsUntimed ? null : EndedNow(of.First, item, phase) ?? EndedNow(of.Last, item, phase);
+
+    private static NegotiationDraft? EndedNow(List<NegotiationDraft> ended, Observation item, int phase)
+    {
+        foreach (var of in ended)
+        {
+            if (of.Phase == phase && of.Active == item.Ticks && (item["ike.message_id"] is not { } id || phase == 1 || of.MessageId == id))
+            {
+                return of;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>When the last negotiation of a phase ended, in ticks.</summary>
-    public static long LastEnd(TunnelDraft of, int phase) =>
-        Ended(of).Where(n => n.Phase == phase).Select(n => n.Active).DefaultIfEmpty(long.MinValue / 2).Max();
+    public static long LastEnd(TunnelDraft of, int phase) => Math.Max(LastEnd(of.First, phase), LastEnd(of.Last, phase));
+
+    private static long LastEnd(List<NegotiationDraft> ended, int phase)
+    {
+        var last = long.MinValue / 2;
+        foreach (var of in ended)
+        {
+            last = of.Phase == phase ? Math.Max(last, of.Active) : last;
+        }
+
+        return last;
+    }
 
     /// <summary>The negotiations that ended with phase 2 up in these seconds.</summary>
     public static IEnumerable<NegotiationDraft> JustDone(TunnelDraft of, Observation item) =>

@@ -15,11 +15,18 @@ public sealed record NetworkPair(string? Local, string? Remote)
     [JsonIgnore]
     public bool IsKnown => Local is not null && Remote is not null;
 
-    internal static NetworkPair Of(Observation item) => new(Side(item, "proxy.local"), Side(item, "proxy.remote"));
+    internal static NetworkPair Of(Observation item)
+    {
+        var local = Side(item, "proxy.local.ip", "proxy.local.end_ip", "proxy.local.mask");
+        var remote = Side(item, "proxy.remote.ip", "proxy.remote.end_ip", "proxy.remote.mask");
+        return local is null && remote is null ? Unknown : new NetworkPair(local, remote);
+    }
 
     /// <summary>What both know together; null when they contradict each other.</summary>
     internal NetworkPair? With(NetworkPair other) =>
-        Together(Local, other.Local, out var local) && Together(Remote, other.Remote, out var remote) ? new NetworkPair(local, remote) : null;
+        Together(Local, other.Local, out var local) && Together(Remote, other.Remote, out var remote)
+            ? local == Local && remote == Remote ? this : new NetworkPair(local, remote)
+            : null;
 
     /// <summary>True when both are known and do not contradict each other: a line may leave the masks out.</summary>
     internal bool Matches(NetworkPair other) => IsKnown && other.IsKnown && With(other) is not null;
@@ -32,9 +39,9 @@ public sealed record NetworkPair(string? Local, string? Remote)
             || (b.StartsWith(a, StringComparison.Ordinal) && b[a.Length] == '/');
     }
 
-    private static string? Side(Observation item, string side) =>
-        item[$"{side}.ip"] is not { Length: > 0 } address || address == "N/A" ? null
-        : item[$"{side}.end_ip"] is { } last ? $"{address}-{last}"
-        : item[$"{side}.mask"] is { } mask ? $"{address}/{mask}"
+    private static string? Side(Observation item, string first, string end, string size) =>
+        item[first] is not { Length: > 0 } address || address == "N/A" ? null
+        : item[end] is { } last ? $"{address}-{last}"
+        : item[size] is { } mask ? $"{address}/{mask}"
         : address;
 }

@@ -1,4 +1,5 @@
 using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Bounds;
 using Hikeshi.Diagnosing.Cases;
 using Hikeshi.Diagnosing.Observing;
 using Hikeshi.Diagnosing.Saving;
@@ -6,18 +7,26 @@ using Hikeshi.Diagnosing.Saving;
 namespace Hikeshi.Diagnosing.Tunnels;
 
 /// <summary>The tunnels of a device, healthy or not. Bounded: those that were silent longest are forgotten.</summary>
-internal sealed class TunnelBook(string device, Silence? silence)
+internal sealed class TunnelBook : IGivesWay
 {
-    /// <summary>So many tunnels are kept of a device.</summary>
-    public const int Most = 20_000;
-
-    /// <summary>Beyond so many, each remembers but a little of its story.</summary>
+    /// <summary>Beyond so many on all devices, each remembers but a little of its story.</summary>
     private const int Many = 1_000;
 
     private readonly TunnelIndex _index = new();
-    private readonly SilenceWatch _silence = new(silence);
+    private readonly SharedBound _tunnels;
+    private readonly SilenceWatch _silence;
     private (long Ticks, string? Text) _last;
     private long _numbers;
+
+    public TunnelBook(string device, Silence? silence, SharedBound tunnels)
+    {
+        (Device, _silence, _tunnels) = (device, new SilenceWatch(silence), tunnels);
+        tunnels.Join(this);
+    }
+
+    public string Device { get; }
+
+    public int Held => _index.Count;
 
     /// <summary>How many were forgotten to bound memory.</summary>
     public long Forgotten { get; private set; }
@@ -40,6 +49,7 @@ internal sealed class TunnelBook(string device, Silence? silence)
             _silence.Resume(of);
         }
 
+        _tunnels.Count(Held);
         state.Shared.ForEach(g => _index.Shared.Add(g));
         _last = (state.LastTicks, state.LastText);
         (_numbers, Forgotten) = (state.Numbers, state.Forgotten);
@@ -55,9 +65,11 @@ internal sealed class TunnelBook(string device, Silence? silence)
         }
 
         var of = _index.Find(name, move) ?? Make(name, item);
-        of.IsBrief = _index.Count > Many;
+        of.IsBrief = _tunnels.Held > Many;
         TunnelTracker.Take(of, item, move);
+        var before = Held;
         var moved = _index.Join(of, item, move);
+        _tunnels.Count(Held - before);
         if (move.Kind == MoveKind.Done && TunnelTracker.PhaseOf(item, move) == 2)
         {
             _silence.Set(moved is null ? of : _index.Find(name, move)!, item);
@@ -90,8 +102,6 @@ internal sealed class TunnelBook(string device, Silence? silence)
     /// <param name="isLast">True when no more lines will come.</param>
     public Observation? NextSilent(long clock, LevelBook levels, bool isLast) => _silence.Next(clock, levels, isLast);
 
-    public string Device => device;
-
     public IEnumerable<TunnelDraft> All => _index.All.OrderBy(t => t.Number);
 
     /// <summary>The same line again: a relay sent it twice.</summary>
@@ -104,17 +114,20 @@ internal sealed class TunnelBook(string device, Silence? silence)
 
     private TunnelDraft Make(TunnelName name, Observation item)
     {
-        if (_index.Count >= Most)
-        {
-            foreach (var old in _index.All.OrderBy(t => t.Active).ThenBy(t => t.Number).Take(Most / 10).ToList())
-            {
-                _index.Remove(old);
-                Forgotten++;
-            }
-        }
-
         var made = new TunnelDraft { Key = name.Key, Peer = name.Peer, User = name.User, Number = _numbers++, Begin = LineReference.Of(item) };
+        _tunnels.Count(1);
         _index.Add(made);
         return made;
+    }
+
+    /// <summary>A tenth at once, so that a full book costs little a tunnel.</summary>
+    public void GiveWay()
+    {
+        foreach (var old in _index.All.OrderBy(t => t.Active).ThenBy(t => t.Number).Take(Math.Max(1, Held / 10)).ToList())
+        {
+            _index.Remove(old);
+            old.Due = -1;
+            Forgotten++;
+        }
     }
 }

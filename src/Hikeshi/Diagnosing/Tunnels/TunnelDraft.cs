@@ -122,6 +122,11 @@ internal sealed class TunnelDraft
     {
         Open.Remove(ended);
         Counts[ended.Outcome] = Counts.GetValueOrDefault(ended.Outcome) + 1;
+        if (IsBrief)
+        {
+            Shorten(ended);
+        }
+
         if (First.Count < MostFirst)
         {
             First.Add(ended);
@@ -134,16 +139,24 @@ internal sealed class TunnelDraft
             Last.RemoveAt(0);
         }
 
-        if (IsBrief)
-        {
-            ended.Steps = null;
-        }
-
         if (Last.Count > WithSteps)
         {
             Last[^(WithSteps + 1)].Steps = null;
             First.ForEach(n => n.Steps = null);
         }
+    }
+
+    /// <summary>Of many tunnels the worst are told in full: so only the last failure keeps its lines.</summary>
+    private void Shorten(NegotiationDraft ended)
+    {
+        if (ended.Outcome == NegotiationOutcome.Up)
+        {
+            ended.Steps = null;
+            return;
+        }
+
+        First.ForEach(n => n.Steps = null);
+        Last.ForEach(n => n.Steps = null);
     }
 
     public void Complete(long ticks)
