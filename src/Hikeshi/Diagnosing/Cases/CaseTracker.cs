@@ -27,6 +27,7 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
 
     private readonly Judge _judge = new(knowledge);
     private readonly Opening _opening = new(knowledge);
+    private readonly Predicate<CauseDraft> _isOfNoPhase = c => knowledge.Cause(c.Code).Phase == 0;
     private readonly Clearing _clearing = new(knowledge);
 
     /// <summary>Tells a line to a case.</summary>
@@ -257,14 +258,28 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
         return false;
     }
 
-    private static bool IsOneOccurrence(IncidentKind kind, Observation line, Observation item) =>
-        kind.Same.Count > 0 && Math.Abs(line.Ticks - item.Ticks) <= 2 * TimeSpan.TicksPerSecond
-        && kind.Same.All(f => line[f] is { } value && value == item[f]);
+    private static bool IsOneOccurrence(IncidentKind kind, Observation line, Observation item)
+    {
+        if (kind.Same.Count == 0 || Math.Abs(line.Ticks - item.Ticks) > 2 * TimeSpan.TicksPerSecond)
+        {
+            return false;
+        }
+
+        foreach (var field in kind.Same)
+        {
+            if (line[field] is not { } value || value != item[field])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>When an incident counts as over without a line that says so; null for never.</summary>
     private long? QuietAt(IncidentKind kind, IncidentDraft incident) =>
         kind.Quiet > 0 ? incident.Last + (kind.Quiet * TimeSpan.TicksPerSecond)
-        : incident.Causes.Count > 0 && incident.Causes.TrueForAll(c => knowledge.Cause(c.Code).Phase == 0) ? incident.Last + TimeSpan.TicksPerDay
+        : incident.Causes.Count > 0 && incident.Causes.TrueForAll(_isOfNoPhase) ? incident.Last + TimeSpan.TicksPerDay
         : null;
 
     private void Schedule(Case of, IncidentKind kind)

@@ -224,7 +224,21 @@ internal sealed class DeviceBook : IGivesWay
     /// that name its peer: who was near by then is somebody else.
     /// </summary>
     private static bool Teaches(FoundSubject found, Observation item) =>
-        found.JoinedBy is null || item.SpeaksOfTrouble || !found.Subject.Kind.Subject.Any(s => s.Contains('+', StringComparison.Ordinal) && JoinIndex.Value(item, s) is not null);
+        found.JoinedBy is null || item.SpeaksOfTrouble || !NamesInParts(found.Subject.Kind, item);
+
+    /// <summary>True when a line has a name of several fields, as a crypto map entry is one.</summary>
+    private static bool NamesInParts(IncidentKind kind, Observation item)
+    {
+        foreach (var alternative in kind.Subject)
+        {
+            if (alternative.Contains('+', StringComparison.Ordinal) && JoinIndex.Value(item, alternative) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What failed before anybody knew whose crypto map entry it was belongs to its tunnel.</summary>
     private void Adopt(Case of, FoundSubject found, Observation item)

@@ -38,7 +38,7 @@ internal sealed class Knowledge
         }
 
         Claims = [.. catalog.Kinds.SelectMany(k => k.Spreads.Select((s, i) => new Claim(k, i, s))).Where(c => c.Spread.Claims.Count > 0)];
-        _claiming = [.. Claims.Select(c => c.Kind)];
+        _claiming = new(Claims.Select(c => c.Kind), ReferenceEqualityComparer.Instance);
         TunnelKinds = _general is null ? [] : [_general, _kinds[_general.Variant!.Kind]];
         foreach (var awaited in catalog.Kinds.SelectMany(k => k.Awaits))
         {
