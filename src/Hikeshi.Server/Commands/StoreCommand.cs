@@ -6,6 +6,7 @@ using Hikeshi.Pipeline.Access;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Server.Access;
 using Hikeshi.Server.Asking;
+using Hikeshi.Server.Configuring;
 using Hikeshi.Server.Serving;
 using Hikeshi.Server.Texts;
 
@@ -31,7 +32,7 @@ internal sealed class StoreCommand(CommandContext context, Option<string?>? data
     {
         try
         {
-            var path = parsed.GetValue(Data) ?? DataFolder.Default(Environment.GetEnvironmentVariable);
+            var path = parsed.GetValue(Data) ?? Configuration.DataOf(Environment.GetEnvironmentVariable) ?? DataFolder.Default(Environment.GetEnvironmentVariable);
             if (!Directory.Exists(path))
             {
                 return context.Usage((data is null ? StoreCommandTexts.NoFolder : AskingTexts.NoFolder).With(path).In(context.Language));

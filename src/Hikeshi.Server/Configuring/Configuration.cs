@@ -48,6 +48,16 @@ internal sealed class Configuration
         return new Configuration(path, values, options, command.Parse([.. line], new ParserConfiguration { ResponseFileTokenReplacer = null }));
     }
 
+    /// <summary>The data folder that the environment or the file names, or null: where other commands look for what is kept.</summary>
+    /// <exception cref="SettingsException">The file cannot be used.</exception>
+    public static string? DataOf(Func<string, string?> environment)
+    {
+        const string Data = "store.data";
+        return environment(SettingKeys.Find(Data)!.Variable) is { Length: > 0 } told ? told
+            : ConfigFile.Find(null, environment) is { } path && ConfigFile.Read(path).Values.TryGetValue(Data, out var value) ? value.Texts[^1]
+            : null;
+    }
+
     /// <summary>Refuses variables that look like settings and are none.</summary>
     /// <exception cref="SettingsException">There is one.</exception>
     public static void RequireKnown(IEnumerable<string> variables)

@@ -257,10 +257,10 @@ internal sealed class ServerHost : IAsyncDisposable
         HealthApi.Map(app, view, collector, clock);
         var operate = app.MapGroup("").RequireAuthorization(Policies.Operate);
         IngestApi.Map(operate, collector.Sink);
+        SqlApi.Map(operate, context, collector.Sql);
         IncidentReport.Map(operate, context, collector.Incidents, collector.Events);
         SearchExport.Map(operate, collector.Export, catalog, app.Services.GetRequiredService<QueryReader>(), clock);
         var administer = app.MapGroup("").RequireAuthorization(Policies.Administer);
-        SqlApi.Map(administer, context, collector.Sql);
         new StoreApi(context, collector, clock).Map(administer);
         AccessApi.Map(administer, context);
         LoginApi.Map(app);

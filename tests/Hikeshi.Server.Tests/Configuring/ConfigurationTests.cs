@@ -142,6 +142,17 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Equal("/named", ConfigFile.Find("/named", _environment.GetValueOrDefault));
     }
 
+    [Fact]
+    public void Other_commands_look_where_the_server_is_told_to_keep()
+    {
+        Write("[store]\ndata = \"/var/lib/hikeshi\"");
+        Assert.Null(Configuration.DataOf(name => name == "XDG_CONFIG_HOME" ? Path.Join(_folder.Path, "none") : null));
+        _environment["HIKESHI_CONFIG"] = File;
+        Assert.Equal("/var/lib/hikeshi", Configuration.DataOf(_environment.GetValueOrDefault));
+        _environment["HIKESHI_STORE_DATA"] = "/elsewhere";
+        Assert.Equal("/elsewhere", Configuration.DataOf(_environment.GetValueOrDefault));
+    }
+
     private void Write(string text) => System.IO.File.WriteAllText(File, text);
 
     private Configuration Load(params string[] arguments)
