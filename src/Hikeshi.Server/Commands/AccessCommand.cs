@@ -6,6 +6,7 @@ using Hikeshi.Pipeline.Access;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Server.Access;
 using Hikeshi.Server.Asking;
+using Hikeshi.Server.Configuring;
 using Hikeshi.Server.Serving;
 using Hikeshi.Server.Texts;
 
@@ -27,7 +28,7 @@ internal sealed class AccessCommand(CommandContext context)
     {
         try
         {
-            var path = parsed.GetValue(Data) ?? DataFolder.Default(Environment.GetEnvironmentVariable);
+            var path = parsed.GetValue(Data) ?? Configuration.DataOf(Environment.GetEnvironmentVariable) ?? DataFolder.Default(Environment.GetEnvironmentVariable);
             if (LocalServer.Find(path, context.Language) is { } server)
             {
                 using (server)
