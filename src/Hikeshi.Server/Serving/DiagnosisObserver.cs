@@ -25,7 +25,7 @@ internal sealed class DiagnosisObserver : IEventObserver
     private Task _saving = Task.CompletedTask;
     private long _kept;
     private long _sequence;
-    private long _heard;
+    private long _marked;
     private long _looked;
     private long _saved;
     private long _told = -1;
@@ -95,17 +95,18 @@ internal sealed class DiagnosisObserver : IEventObserver
             });
         }
 
-        (_sequence, _heard) = (receipt.Sequence, receipt.ReceivedTicks);
+        _sequence = receipt.Sequence;
     }
 
     /// <inheritdoc/>
     public void Mark(long utcTicks)
     {
-        if (_heard > 0 && utcTicks - _heard >= TimeSpan.TicksPerSecond)
+        if (utcTicks - _marked >= TimeSpan.TicksPerSecond)
         {
+            _marked = utcTicks;
             lock (_lock)
             {
-                _diagnoser.Mark(TimeSpan.FromTicks(utcTicks - _heard));
+                _diagnoser.MarkAt(utcTicks);
             }
         }
 

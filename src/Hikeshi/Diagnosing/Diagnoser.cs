@@ -62,7 +62,7 @@ public sealed class Diagnoser
     public void Add(Event item, in EventPlace place)
     {
         var device = DeviceOf(item, place);
-        var sequence = device.Tick(item.Resolved.IsKnown ? item.Resolved.UtcTicks : place.ReceivedTicks);
+        var sequence = device.Tick(item.Resolved.IsKnown ? item.Resolved.UtcTicks : place.ReceivedTicks, place.ReceivedTicks);
         device.Levels.Note(item.Class, item.Severity < 0 ? item.Entry?.Severity ?? -1 : item.Severity, device.Clock);
         if (_observer.Observe(item, place with { Device = device.Device }, device.Clock, sequence) is { } observation)
         {
@@ -81,6 +81,19 @@ public sealed class Diagnoser
         foreach (var device in _devices.Values)
         {
             device.Mark(device.Heard + silence.Ticks);
+        }
+    }
+
+    /// <summary>
+    /// Says what time it is, for events that are told with the time of their receipt: a device that sends nothing is
+    /// silent, however much others send. One that has sent nothing since this diagnoser was made is not judged by it.
+    /// </summary>
+    /// <param name="utcTicks">Now, by the clock that tells when events are received.</param>
+    public void MarkAt(long utcTicks)
+    {
+        foreach (var device in _devices.Values)
+        {
+            device.MarkAt(utcTicks);
         }
     }
 

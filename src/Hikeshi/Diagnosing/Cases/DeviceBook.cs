@@ -34,6 +34,9 @@ internal sealed class DeviceBook : IGivesWay
     private readonly Action<Case, IncidentDraft> _archive;
     private long _numbers;
 
+    /// <summary>When its last line was received. Not saved: while nothing receives, nobody is silent.</summary>
+    private long _received;
+
     public DeviceBook(string device, Knowledge knowledge, MemoryBounds bounds, Action<Case, IncidentDraft> archive)
     {
         (Device, _knowledge, _bound, _archive) = (device, knowledge, bounds.Cases, archive);
@@ -126,9 +129,11 @@ internal sealed class DeviceBook : IGivesWay
 
     /// <summary>Counts a line, and moves the clock when it is a newer one.</summary>
     /// <param name="ticks">The line's time; 0 when it has none.</param>
+    /// <param name="received">When it was received, in UTC ticks; 0 when it was read from a file.</param>
     /// <returns>The line's place among all of the device.</returns>
-    public long Tick(long ticks)
+    public long Tick(long ticks, long received)
     {
+        _received = Math.Max(_received, received);
         Heard = Math.Max(Heard, ticks);
         Move(ticks);
         return Lines++;
@@ -137,6 +142,16 @@ internal sealed class DeviceBook : IGivesWay
     /// <summary>Says that the device's time has come so far without a line.</summary>
     /// <param name="ticks">The time.</param>
     public void Mark(long ticks) => Move(ticks);
+
+    /// <summary>Says what time it is by the clock of the receiver. Its own is as far on since its last line.</summary>
+    /// <param name="now">The time, in UTC ticks.</param>
+    public void MarkAt(long now)
+    {
+        if (_received > 0 && now > _received)
+        {
+            Move(Heard + (now - _received));
+        }
+    }
 
     private void Move(long ticks)
     {
