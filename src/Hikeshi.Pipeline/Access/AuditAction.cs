@@ -59,4 +59,7 @@ public enum AuditAction
 
     /// <summary>A token was revoked.</summary>
     TokenRevoke,
+
+    /// <summary>The server read its settings again.</summary>
+    Reload,
 }

@@ -1,6 +1,8 @@
 using System.Buffers;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Server.Texts;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Hikeshi.Server.Api;
 
@@ -9,8 +11,8 @@ internal static class EventsApi
 {
     public static void Map(IEndpointRouteBuilder app, ApiContext context, IEventStore store)
     {
-        app.MapGet("/api/v1/events", (HttpRequest request) => EventStream.IsAskedBy(request)
-            ? EventStream.Answer(request, context, store)
+        app.MapGet("/api/v1/events", (HttpRequest request, IAuthorizationService authorization, IAuditLog audit) => EventStream.IsAskedBy(request)
+            ? EventStream.Answer(request, context, store, authorization, audit)
             : context.AnswerAsync(request, cancel => SearchAsync(request, context, store, cancel)));
         app.MapGet("/api/v1/events/count", (HttpRequest request) => context.AnswerAsync(request, async cancel =>
             context.QueryOf(request, out var problem) is { } query

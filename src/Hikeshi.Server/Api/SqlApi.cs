@@ -6,8 +6,8 @@ using Hikeshi.Server.Texts;
 namespace Hikeshi.Server.Api;
 
 /// <summary>
-/// A SELECT over the store: <c>POST /api/v1/sql</c>. It sees all events of all devices, so it is for those who may see
-/// everything.
+/// A SELECT over the store: <c>POST /api/v1/sql</c>. It sees all events and may keep the processors busy, so it
+/// is for operators.
 /// </summary>
 internal static class SqlApi
 {

@@ -14,6 +14,7 @@ using Hikeshi.Pipeline.Journaling;
 using Hikeshi.Pipeline.Processing;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Pipeline.Tailing;
+using Hikeshi.Server.Access;
 using Hikeshi.Server.Commands;
 using Hikeshi.Server.Texts;
 using Hikeshi.Syslog.Local;
@@ -148,6 +149,19 @@ internal sealed class Collector : IAsyncDisposable
         _pump.Use(new DeviceNames(settings.Names), settings.Zone, settings.Zones);
         _receivers.Use(settings.Limits);
         _policy = CollectorParts.Policy(settings);
+    }
+
+    /// <summary>Writes into the audit log what the one did who runs the server; a disk that refuses is told, and stops nothing.</summary>
+    public async Task RecordAsync(AuditAction action, string subject, string? detail)
+    {
+        try
+        {
+            await Access.AddAsync(new AuditEntry(_clock.GetUtcNow().UtcTicks, action, CommandActor.Person, "", subject, detail), CancellationToken.None);
+        }
+        catch (StoreException problem)
+        {
+            _failures.Tell(problem);
+        }
     }
 
     /// <summary>Says in the data folder where it answers.</summary>

@@ -1,4 +1,5 @@
 using Hikeshi.Catalog;
+using Hikeshi.Cli;
 using Hikeshi.Pipeline.Access;
 using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Receiving;
@@ -152,13 +153,16 @@ internal sealed class ServerHost : IAsyncDisposable
     /// <summary>Takes over what can be of changed settings.</summary>
     public void Use(ServeSettings settings) => _collector.Use(settings);
 
-    /// <summary>Takes a changed configuration over, and writes into the log what became of it.</summary>
+    /// <summary>Takes a changed configuration over, and writes into both logs what became of it.</summary>
     public void Reload(Reload reload)
     {
-        foreach (var sentence in reload.Run(Use))
+        var told = reload.Run(Use);
+        foreach (var sentence in told)
         {
             _collector.Notice(sentence);
         }
+
+        _ = _collector.RecordAsync(AuditAction.Reload, ProgramVersion.Short, string.Join("; ", told.Select(t => t.En)));
     }
 
     /// <summary>Begins to stop, as a signal would.</summary>
@@ -256,6 +260,7 @@ internal sealed class ServerHost : IAsyncDisposable
         new FileReport(catalog, collector, clock).Map(view);
         HealthApi.Map(app, view, collector, clock);
         var operate = app.MapGroup("").RequireAuthorization(Policies.Operate);
+        SqlApi.Map(operate, context, collector.Sql);
         IngestApi.Map(operate, collector.Sink);
         SqlApi.Map(operate, context, collector.Sql);
         IncidentReport.Map(operate, context, collector.Incidents, collector.Events);

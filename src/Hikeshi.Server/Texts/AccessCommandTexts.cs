@@ -28,7 +28,7 @@ internal static class AccessCommandTexts
     public static LocalText UserName { get; } = new("The name of the user.", "ユーザー名。");
 
     public static LocalText Role { get; } = new(
-        "viewer reads; operator also decides about incidents, brings logs in and takes files out; admin also says who may what and reads the audit log.",
+        "viewer reads; operator also decides about incidents, brings logs in and takes files out; admin also manages users and reads the audit log.",
         "viewer は表示のみ、operator はインシデントへの対応、取り込み、エクスポートも可能、admin はさらにユーザーと監査ログを扱えます。");
 
     public static LocalText PasswordFile { get; } = new("A file whose first line is the password.", "1 行目にパスワードを書いたファイル。");
@@ -65,7 +65,7 @@ internal static class AccessCommandTexts
 
     public static LocalText TokenName { get; } = new("The name of the token.", "トークン名。");
 
-    public static LocalText TokenUser { get; } = new("Whom it speaks for. It may never more than this user.", "対象のユーザー。トークンの権限はこのユーザーの権限を超えません。");
+    public static LocalText TokenUser { get; } = new("Whom it speaks for. Its rights never exceed those of this user.", "対象のユーザー。トークンの権限はこのユーザーの権限を超えません。");
 
     public static LocalText TokenExpires { get; } = new("How long it is valid, as 90d, or until when (default: for ever).", "有効期間（90d など）または有効期限の日時（既定：無期限）。");
 

@@ -9,6 +9,6 @@ public static class Policies
     /// <summary>Whoever may decide, bring in and take out.</summary>
     public const string Operate = "operate";
 
-    /// <summary>Whoever may say who may what.</summary>
+    /// <summary>Whoever may manage users and read the audit log.</summary>
     public const string Administer = "administer";
 }

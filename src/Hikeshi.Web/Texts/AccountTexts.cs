@@ -53,7 +53,7 @@ internal static class AccountTexts
     public static LocalText Users { get; } = new("Users", "ユーザー");
 
     public static LocalText UsersAbout { get; } = new(
-        "Viewers read. Operators also decide about incidents, bring logs in and take files out. Admins also say who may what, and read the audit log. A change holds at once.",
+        "Viewers read. Operators also decide about incidents, bring logs in and take files out. Admins also manage users and read the audit log. Changes take effect at once.",
         "閲覧者は表示のみ、オペレーターはインシデントへの対応、取り込み、エクスポートもできます。管理者はさらにユーザーと監査ログを扱えます。変更はすぐに反映されます。");
 
     public static LocalText RoleName { get; } = new("Role", "権限");
@@ -87,7 +87,7 @@ internal static class AccountTexts
     public static LocalText Tokens { get; } = new("Tokens of programs", "プログラム用トークン");
 
     public static LocalText TokensAbout { get; } = new(
-        "A program sends its token as Authorization: Bearer TOKEN. It may at most what its user may.",
+        "A program sends its token as Authorization: Bearer TOKEN. Its rights never exceed those of its user.",
         "プログラムは Authorization: Bearer TOKEN としてトークンを送信します。トークンの権限は、対象ユーザーの権限を超えません。");
 
     public static LocalText TokenName { get; } = new("Token name", "トークン名");

@@ -54,6 +54,7 @@ internal static class AuditTexts
         AuditAction.UserPassword => new("password changed", "パスワード変更"),
         AuditAction.UserRole => new("role changed", "権限変更"),
         AuditAction.TokenAdd => new("token made", "トークン発行"),
+        AuditAction.Reload => new("settings read again", "設定の再読み込み"),
         _ => new("token revoked", "トークン失効"),
     };
 }

@@ -232,6 +232,23 @@ public sealed class LoginTests : IDisposable
         Assert.Equal("sato", (await server.GetAsync($"api/v1/incidents/{id}")).GetProperty("decisions")[0].GetProperty("person").GetString());
     }
 
+    [Fact]
+    public async Task A_stream_of_all_hits_is_an_export()
+    {
+        var viewer = await RunningServer.UserAsync(_folder.Path, "kato", Role.Viewer);
+        var admin = await RunningServer.UserAsync(_folder.Path, "boss", Role.Admin);
+        await using var server = await RunningServer.StartAsync(_folder.Path);
+        server.Http.DefaultRequestHeaders.Accept.ParseAdd("application/x-ndjson");
+        server.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", viewer);
+        using var refused = await server.Http.GetAsync(new Uri("api/v1/events?q=id:713120", UriKind.Relative), Cancel);
+        server.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", admin);
+        using var given = await server.Http.GetAsync(new Uri("api/v1/events?q=id:713120", UriKind.Relative), Cancel);
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK), (refused.StatusCode, given.StatusCode));
+        var entry = (await server.GetAsync("api/v1/audit")).GetProperty("entries")[0];
+        Assert.Equal(("export", "boss", "id:713120", "token boss-token: ndjson"), (entry.GetProperty("action").GetString(), entry.GetProperty("person").GetString(), entry.GetProperty("subject").GetString(), entry.GetProperty("detail").GetString()));
+    }
+
     [Theory]
     [InlineData("--web", "http://0.0.0.0:0", "--web-plain")]
     [InlineData("--web", "http://127.0.0.1:0", "--web-proxy=127.0.0.1")]
@@ -274,5 +291,7 @@ public sealed class LoginTests : IDisposable
 
         Assert.Equal("/login?back=%2Fincidents", await browser.GoAsync("/incidents"));
         Assert.Equal("403", await browser.PostAsync("/login/name"));
+        Assert.Contains("content=\"0;url=/incidents\"", await browser.Http.GetStringAsync(new Uri("/login?back=/incidents", UriKind.Relative), Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain("http-equiv=\"refresh\"", await browser.Http.GetStringAsync(new Uri("/login?back=//evil.example", UriKind.Relative), Cancel), StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Hikeshi.DuckDb;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Server.Tests.Serving;
 
 namespace Hikeshi.Server.Tests.Configuring;
@@ -40,6 +42,9 @@ public sealed partial class HangupTests : IDisposable
             Assert.Equal(0, Kill(server.Id, Terminate));
             await server.WaitForExitAsync(cancel).WaitAsync(TimeSpan.FromSeconds(60), cancel);
             Assert.Equal(0, server.ExitCode);
+            await using var store = DuckDbStore.Open(new DuckDbOptions(Path.Join(_folder.Path, "data", "store")));
+            var entries = (await store.Access.AuditAsync(new AuditSearch(), cancel)).Entries;
+            Assert.Contains(entries, e => e.Action == AuditAction.Reload && e.Detail!.Contains("store.keep is now \"2d\"", StringComparison.Ordinal));
         }
         finally
         {

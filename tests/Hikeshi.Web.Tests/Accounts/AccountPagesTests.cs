@@ -136,6 +136,39 @@ public sealed class AccountPagesTests(Demo demo) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_page_still_shows_is_refused_at_once_when_the_role_is_gone()
+    {
+        Assert.SkipWhen(Demo.Missing is not null, Demo.Missing ?? "");
+        var incident = await IncidentAsync();
+        await using var window = await demo.OpenAtAsync(_server!);
+        await LogInAsync(window, "sato");
+        await window.GoAsync(incident);
+        var button = window.Page.GetByRole(AriaRole.Button, new() { Name = "I look after it" });
+        await button.WaitForAsync();
+        await _server!.RunAsync("user", "role", "sato", "--role", "viewer");
+
+        await button.ClickAsync();
+
+        await Assertions.SeesAsync(window.Page, "Your role does not allow this.");
+        Assert.Equal(0, await window.Page.GetByText("looks after it").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_link_in_a_ticket_leads_to_its_page_without_another_login()
+    {
+        Assert.SkipWhen(Demo.Missing is not null, Demo.Missing ?? "");
+        await using var window = await demo.OpenAtAsync(_server!);
+        await LogInAsync(window, "kato");
+        await window.Page.RouteAsync("http://tickets.example/", r => r.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = $"<a href='{_server!.Url}devices'>link</a>" }));
+        await window.Page.GotoAsync("http://tickets.example/");
+
+        await window.Page.GetByRole(AriaRole.Link).ClickAsync();
+
+        await window.Page.WaitForURLAsync("**/devices");
+        await window.Page.Locator("nav.console-nav").WaitForAsync();
+    }
+
+    [Fact]
     public async Task A_logout_ends_the_login_and_a_page_that_is_open_elsewhere_goes_within_a_minute()
     {
         Assert.SkipWhen(Demo.Missing is not null, Demo.Missing ?? "");
