@@ -17,9 +17,9 @@ internal sealed class Passwords
     private static readonly User Nobody = new("", Role.Viewer, 0);
 
     private readonly PasswordHasher<User> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
-    private readonly string _nobodys;
+    private readonly Lazy<string> _nobodys;
 
-    public Passwords() => _nobodys = _hasher.HashPassword(Nobody, Secrets.New());
+    public Passwords() => _nobodys = new Lazy<string>(() => _hasher.HashPassword(Nobody, Secrets.New()));
 
     /// <exception cref="AccessException">It is too short or too long.</exception>
     public string HashOf(string password) => password.Length is >= Shortest and <= Longest
@@ -29,8 +29,10 @@ internal sealed class Passwords
     /// <summary>Whether a password is the one of a hash. Without a hash it takes as long, so that time tells no names.</summary>
     public bool Fits(string? hash, string password)
     {
+        // Made before it is known whether it is needed, for the same reason.
+        var nobodys = _nobodys.Value;
         var isRight = password.Length <= Longest
-            && _hasher.VerifyHashedPassword(Nobody, hash ?? _nobodys, password) != PasswordVerificationResult.Failed;
+            && _hasher.VerifyHashedPassword(Nobody, hash ?? nobodys, password) != PasswordVerificationResult.Failed;
         return isRight && hash is not null;
     }
 }
