@@ -260,14 +260,12 @@ internal sealed class ServerHost : IAsyncDisposable
         new FileReport(catalog, collector, clock).Map(view);
         HealthApi.Map(app, view, collector, clock);
         var operate = app.MapGroup("").RequireAuthorization(Policies.Operate);
-        SqlApi.Map(operate, context, collector.Sql);
         IngestApi.Map(operate, collector.Sink);
         SqlApi.Map(operate, context, collector.Sql);
+        new StoreApi(context, collector, clock).Map(operate);
         IncidentReport.Map(operate, context, collector.Incidents, collector.Events);
         SearchExport.Map(operate, collector.Export, catalog, app.Services.GetRequiredService<QueryReader>(), clock);
-        var administer = app.MapGroup("").RequireAuthorization(Policies.Administer);
-        new StoreApi(context, collector, clock).Map(administer);
-        AccessApi.Map(administer, context);
+        AccessApi.Map(app.MapGroup("").RequireAuthorization(Policies.Administer), context);
         LoginApi.Map(app);
         app.MapConsole();
     }
