@@ -69,6 +69,13 @@ internal static class BrokenCatalogs
         new(Story, "\"ike.lost\" =", "\"ike.loss\" =", CatalogRule.UnknownField, 7, "ike.loss"),
         new(Story, "\"{2-4}\"", "\"many\"", CatalogRule.StepFails, 7, "Peer 198.51.100.244 is gone after many tries"),
         new(Part, "phrase = \"known-text\"", "include = \"keys\"", CatalogRule.IncludeCycle, 2, "keys"),
+        new(Kind, "severity = \"low\"", "severity = \"mild\"", CatalogRule.WrongValue, 2, "severity = \"mild\""),
+        new(Kind, "families = [\"ike\"]", "families = [\"esp\"]", CatalogRule.UnknownReference, 3, "esp"),
+        new(Kind, "until = [\"713002\"]", "until = [\"713009\"]", CatalogRule.UnknownReference, 9, "713009"),
+        new(Kind, "confidence = \"low\"", "confidence = \"high\"", CatalogRule.WrongValue, 14, "confidence = \"high\""),
+        new(Kind, "field = \"peer.ip\"", "field = \"peer.adress\"", CatalogRule.UnknownField, 17, "peer.adress"),
+        new(Kind, "claims = [\"peer-gone\"]", "claims = [\"peer-fled\"]", CatalogRule.UnknownReference, 22, "peer-fled"),
+        new(Kind, "subject = []", "subject = [\"peer.ip\"]", CatalogRule.WrongValue, 22, "peer.ip"),
         new("classes.toml", "\"713\"", "\"7130a\"", CatalogRule.WrongValue, 1, "prefixes: \"7130a\""),
     ];
 }

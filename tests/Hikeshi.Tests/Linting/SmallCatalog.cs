@@ -14,6 +14,7 @@ internal sealed class SmallCatalog
     public const string Cause = "causes/peer-gone.toml";
     public const string Story = "scenarios/peer-leaves.toml";
     public const string Part = "scenarios/keys.toml";
+    public const string Kind = "incidents/device.storm.toml";
 
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal)
     {
@@ -185,6 +186,42 @@ internal sealed class SmallCatalog
             type = "text"
             en = "Why"
             ja = "理由"
+            """,
+        [Kind] = """
+            kind = "device.storm"
+            severity = "low"
+            families = ["ike"]
+            subject = []
+            lookback = 60
+            settle = 30
+            quiet = 3600
+
+            [[awaits]]
+            after = ["713001"]
+            until = ["713002"]
+            seconds = 60
+            cause = "peer-gone"
+            confidence = "low"
+
+            [[spreads]]
+            field = "peer.ip"
+            count = 5
+            seconds = 600
+            except = []
+            cause = "peer-gone"
+            claims = ["peer-gone"]
+
+            [title]
+            en = "The device"
+            ja = "装置"
+
+            [trouble]
+            en = "peers go away"
+            ja = "対向が次々に消えています"
+
+            [cannot_tell]
+            en = "Level 7 tells more."
+            ja = "レベル 7 で詳しく分かります。"
             """,
         [Cause] = """
             cause = "peer-gone"
