@@ -1,4 +1,4 @@
-// Longer than most files: it is the one place where clock, window, cases and timers of a device meet.
+// Longer than most files: it is the one place where clock, window, cases and tunnels of a device meet.
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing.Bounds;
 using Hikeshi.Diagnosing.Failovers;
@@ -10,45 +10,35 @@ using Hikeshi.Diagnosing.Tunnels;
 namespace Hikeshi.Diagnosing.Cases;
 
 /// <summary>
-/// Everything known of one device: its clock, the lines that may still be overtaken, its cases with their timers.
+/// Everything known of one device: its clock, the lines that may still be overtaken, its cases.
 /// Devices share nothing but the bounds of memory.
 /// </summary>
-internal sealed class DeviceBook : IGivesWay
+internal sealed class DeviceBook
 {
-
-    /// <summary>So long after its last line a failure may still be the one that a nameless line is about.</summary>
-    private const long Recently = 120 * TimeSpan.TicksPerSecond;
-
     private readonly Knowledge _knowledge;
-    private readonly EvidenceBudget _evidence;
     private readonly Claiming _claiming;
     private readonly CaseTracker _tracker;
     private readonly SubjectFinder _finder;
     private readonly JoinIndex _joins;
-    private readonly SharedBound _bound;
     private readonly UnitBook _units;
     private readonly ReorderWindow _window = new();
-    private readonly Dictionary<CaseKey, Case> _cases = [];
-    private readonly HashSet<Case> _failing = [];
-    private readonly CaseTimers _timers = new();
+    private readonly CaseBook _cases;
     private readonly Action<Case, IncidentDraft> _archive;
-    private long _numbers;
 
     /// <summary>When its last line was received. Not saved: while nothing receives, nobody is silent.</summary>
     private long _received;
 
     public DeviceBook(string device, Knowledge knowledge, MemoryBounds bounds, Action<Case, IncidentDraft> archive)
     {
-        (Device, _knowledge, _bound, _archive) = (device, knowledge, bounds.Cases, archive);
-        _bound.Join(this);
+        (Device, _knowledge, _archive) = (device, knowledge, archive);
+        _cases = new CaseBook(device, knowledge, bounds, Leave);
         _joins = new JoinIndex(device, bounds.Names);
         Sessions = new SessionBook(device, bounds.Sessions);
         Tunnels = new TunnelBook(device, knowledge.Silent?.Silence, bounds.Tunnels);
         Failover = new FailoverBook(device);
         _units = new UnitBook(device);
-        _finder = new SubjectFinder(knowledge, bounds.Subjects, _joins, OnlyFailing, IsWell);
-        _evidence = bounds.Evidence;
-        _claiming = new Claiming(knowledge, _cases);
+        _finder = new SubjectFinder(knowledge, bounds.Subjects, _joins, _cases.OnlyFailing, _cases.IsWell);
+        _claiming = new Claiming(knowledge, _cases.ByKey);
         _tracker = new CaseTracker(knowledge, new IncidentKeeper(Tunnels, knowledge, bounds.Evidence, archive), Levels, _claiming);
     }
 
@@ -75,11 +65,9 @@ internal sealed class DeviceBook : IGivesWay
     public long Changes { get; private set; }
 
     /// <summary>How many cases were forgotten to bound memory.</summary>
-    public long Forgotten { get; private set; }
+    public long Forgotten => _cases.Forgotten;
 
-    public int Held => _cases.Count;
-
-    public IEnumerable<Case> Cases => _cases.Values;
+    public IEnumerable<Case> Cases => _cases.ByKey.Values;
 
     /// <summary>Everything to go on from, as plain data.</summary>
     public DeviceState Save() => new()
@@ -90,8 +78,8 @@ internal sealed class DeviceBook : IGivesWay
         Lines = Lines,
         Changes = Changes,
         Forgotten = Forgotten,
-        Numbers = _numbers,
-        Cases = [.. _cases.Values.OrderBy(c => c.Number)],
+        Numbers = _cases.Numbers,
+        Cases = [.. _cases.All],
         Waiting = [.. _window.Waiting.OrderBy(o => o, ObservationOrder.Instance)],
         Joins = _joins.Save(),
         Sessions = Sessions.Save(),
@@ -105,7 +93,7 @@ internal sealed class DeviceBook : IGivesWay
     public void Load(DeviceState state)
     {
         (Clock, Heard, Lines) = (state.Clock, state.Heard, state.Lines);
-        (Changes, Forgotten, _numbers) = (state.Changes, state.Forgotten, state.Numbers);
+        Changes = state.Changes;
         _joins.Load(state.Joins, _knowledge);
         Sessions.Load(state.Sessions);
         Levels.Load(state.Levels);
@@ -117,14 +105,7 @@ internal sealed class DeviceBook : IGivesWay
             _window.Add(item);
         }
 
-        foreach (var of in state.Cases)
-        {
-            _cases[new CaseKey(of.Kind, of.SubjectKey)] = of;
-            of.TimerAt = -1;
-            Set(of);
-        }
-
-        _bound.Count(Held);
+        _cases.Load(state.Cases, state.Numbers, state.Forgotten);
     }
 
     /// <summary>Counts a line, and moves the clock when it is a newer one.</summary>
@@ -187,7 +168,7 @@ internal sealed class DeviceBook : IGivesWay
 
         Advance(Clock);
         Miss(Clock, isLast: true);
-        foreach (var of in _cases.Values.OrderBy(c => c.Number))
+        foreach (var of in _cases.All)
         {
             _tracker.Finish(of, _knowledge.Kind(of.Kind));
         }
@@ -212,13 +193,13 @@ internal sealed class DeviceBook : IGivesWay
 
             var found = _finder.Find(kind, item);
             var subject = found.Subject;
-            var of = CaseOf(subject, item);
+            var of = _cases.Of(subject, item);
             if (found.JoinedBy is { } joined)
             {
                 of.Join(joined);
             }
 
-            if (IsNamedBest(subject) && Teaches(found, item))
+            if (Teaching.Teaches(found, item))
             {
                 _joins.Remember(found, item);
             }
@@ -229,44 +210,18 @@ internal sealed class DeviceBook : IGivesWay
         }
     }
 
-    /// <summary>True when a subject is named by the first alternative of its kind.</summary>
-    private static bool IsNamedBest(Subject of) => of.Fields is [var first, ..]
-        && of.Kind.Subject[0].StartsWith(first.Key, StringComparison.Ordinal)
-        && (of.Kind.Subject[0].Length == first.Key.Length || of.Kind.Subject[0][first.Key.Length] == '+');
-
-    /// <summary>
-    /// True when a line may say whose a name is from now on. That an attempt begins (752004) stands before the lines
-    /// that name its peer: who was near by then is somebody else.
-    /// </summary>
-    private static bool Teaches(FoundSubject found, Observation item) =>
-        found.JoinedBy is null || item.SpeaksOfTrouble || !NamesInParts(found.Subject.Kind, item);
-
-    /// <summary>True when a line has a name of several fields, as a crypto map entry is one.</summary>
-    private static bool NamesInParts(IncidentKind kind, Observation item)
-    {
-        foreach (var alternative in kind.Subject)
-        {
-            if (alternative.Contains('+', StringComparison.Ordinal) && JoinIndex.Value(item, alternative) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>What failed before anybody knew whose crypto map entry it was belongs to its tunnel.</summary>
     private void Adopt(Case of, FoundSubject found, Observation item)
     {
         var kind = found.Subject.Kind;
         if (found.JoinedBy is { } field && of.Incident is { State: Incidents.IncidentState.Open } own
             && kind.Subject.Contains(field, StringComparer.Ordinal) && SubjectFinder.Named(kind, field, item) is { } orphan
-            && _cases.GetValueOrDefault(orphan.CaseKey) is { Incident: { Causes.Count: 0 } early } lost)
+            && _cases.Find(orphan.CaseKey) is { Incident: { Causes.Count: 0 } early } lost)
         {
             own.Absorb(early);
             lost.Incident = null;
             Changes++;
-            Set(lost);
+            _cases.Set(lost);
         }
     }
 
@@ -275,13 +230,13 @@ internal sealed class DeviceBook : IGivesWay
     {
         foreach (var kind in _knowledge.TunnelKinds)
         {
-            if (MovedPeer.SubjectOf(kind, move, move.Before) is { } before && _cases.GetValueOrDefault(before.CaseKey) is { } old)
+            if (MovedPeer.SubjectOf(kind, move, move.Before) is { } before && _cases.Find(before.CaseKey) is { } old)
             {
                 _tracker.Finish(old, kind);
-                var now = CaseOf(MovedPeer.SubjectOf(kind, move, move.After)!, item);
+                var now = _cases.Of(MovedPeer.SubjectOf(kind, move, move.After)!, item);
                 Changes += MovedPeer.Follow(old, now, move, item) ? 1 : 0;
-                Set(old);
-                Set(now);
+                _cases.Set(old);
+                _cases.Set(now);
             }
         }
     }
@@ -294,19 +249,16 @@ internal sealed class DeviceBook : IGivesWay
             return;
         }
 
-        if (kind != subject.Kind && PeerCase(kind, item) is { } peer)
+        if (kind != subject.Kind && _cases.OfPeer(kind, item) is { } peer)
         {
             Tell(peer, kind, item);
         }
 
-        if (PeerCase(subject.Kind, item) is { } nameless && nameless.SubjectKey != subject.Key)
+        if (_cases.OfPeer(subject.Kind, item) is { } nameless && nameless.SubjectKey != subject.Key)
         {
             Tell(nameless, subject.Kind, item);
         }
     }
-
-    private Case? PeerCase(IncidentKind kind, Observation item) =>
-        item["peer.ip"] is { } ip ? _cases.GetValueOrDefault(new CaseKey(kind.Name, $"peer.ip={ip}")) : null;
 
     private void Tell(Case of, IncidentKind kind, Observation item)
     {
@@ -326,72 +278,17 @@ internal sealed class DeviceBook : IGivesWay
         {
             of.Incident = null;
             Changes++;
-            Set(of);
+            _cases.Set(of);
         }
     }
 
-    /// <summary>The only case of a kind that fails or is being tried, or null.</summary>
-    private Subject? OnlyFailing(IncidentKind kind, long ticks)
+    /// <summary>Judges what is left of a case that is forgotten, and keeps its incident.</summary>
+    private void Leave(Case of)
     {
-        Case? only = null;
-        foreach (var of in _failing)
+        _tracker.Finish(of, _knowledge.Kind(of.Kind));
+        if (of.Incident is { } incident)
         {
-            if (of.Kind == kind.Name && IsFailing(of, ticks) && of.Subject.Count > 0 && of.Subject[0].Key == kind.Subject[0])
-            {
-                if (only is not null)
-                {
-                    return null;
-                }
-
-                only = of;
-            }
-        }
-
-        return only is null ? null : new Subject(kind, only.SubjectKey, only.Subject);
-    }
-
-    /// <summary>True when a subject's tunnel came up and nothing was heard against it since.</summary>
-    private bool IsWell(Subject subject) =>
-        _cases.TryGetValue(subject.CaseKey, out var of) && of.Phase2Done >= 0 && !_failing.Contains(of);
-
-    private static bool IsFailing(Case of, long ticks) =>
-        of.Episode is not null || of.Awaits.Count > 0
-        || (of.Incident is { State: Incidents.IncidentState.Open } incident && ticks - incident.Last < Recently);
-
-    private Case CaseOf(Subject subject, Observation item)
-    {
-        if (_cases.TryGetValue(subject.CaseKey, out var known))
-        {
-            return known;
-        }
-
-        _bound.Count(1);
-        var made = new Case { Kind = subject.Kind.Name, SubjectKey = subject.Key, Subject = subject.Fields, Number = _numbers++ };
-        if (_knowledge.Base(subject.Kind) is { } general && PeerCase(general, item) is { } peer)
-        {
-            made.Recent.AddRange(peer.Recent);
-        }
-
-        return _cases[subject.CaseKey] = made;
-    }
-
-    /// <summary>A tenth at once, so that a full book costs little a case.</summary>
-    public void GiveWay()
-    {
-        foreach (var of in _cases.Values.OrderBy(c => c.LastActive).ThenBy(c => c.Number).Take(Math.Max(1, Held / 10)).ToList())
-        {
-            _tracker.Finish(of, _knowledge.Kind(of.Kind));
-            if (of.Incident is { } incident)
-            {
-                _archive(of, incident);
-            }
-
-            _cases.Remove(new CaseKey(of.Kind, of.SubjectKey));
-            _failing.Remove(of);
-            of.Due = -1;
-            of.Incident = null;
-            Count(of);
-            Forgotten++;
+            _archive(of, incident);
         }
     }
 
@@ -401,7 +298,7 @@ internal sealed class DeviceBook : IGivesWay
         while (Tunnels.NextSilent(clock, Levels, isLast) is { } begin)
         {
             var kind = _knowledge.Silent!;
-            var of = CaseOf(_finder.Find(kind, begin).Subject, begin);
+            var of = _cases.Of(_finder.Find(kind, begin).Subject, begin);
             var before = Look(of);
             _tracker.Conclude(of, kind, begin, kind.Silence!.Cause, Incidents.Confidence.Medium);
             Note(of, before);
@@ -411,7 +308,7 @@ internal sealed class DeviceBook : IGivesWay
     private void Advance(long clock)
     {
         Miss(clock, isLast: false);
-        while (_timers.Next(clock) is { } of)
+        while (_cases.NextDue(clock) is { } of)
         {
             var before = Look(of);
             _tracker.Fire(of, _knowledge.Kind(of.Kind), of.Due);
@@ -425,30 +322,6 @@ internal sealed class DeviceBook : IGivesWay
     private void Note(Case of, (string? Id, long Count, Incidents.IncidentState State) before)
     {
         Changes += Look(of) == before ? 0 : 1;
-        Set(of);
-    }
-
-    private void Set(Case of)
-    {
-        if (of.Episode is not null || of.Awaits.Count > 0 || of.Incident is { State: Incidents.IncidentState.Open })
-        {
-            _failing.Add(of);
-        }
-        else
-        {
-            _failing.Remove(of);
-        }
-
-        Count(of);
-        _timers.Set(of);
-    }
-
-    private void Count(Case of)
-    {
-        if (of.Incident is not null != of.IsCounted)
-        {
-            of.IsCounted = !of.IsCounted;
-            _evidence.Incidents += of.IsCounted ? 1 : -1;
-        }
+        _cases.Set(of);
     }
 }
