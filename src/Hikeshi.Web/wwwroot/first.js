@@ -35,6 +35,14 @@
       navigator.clipboard?.writeText(text).then(done, () => {});
     }
   });
+  // A menu closes by Escape, which leads back to its button, and by a click beside it.
+  document.addEventListener("keydown", (e) => {
+    const menu = e.key === "Escape" ? document.querySelector("details.menu[open]") : null;
+    if (menu) { menu.open = false; menu.querySelector("summary")?.focus(); e.stopPropagation(); }
+  }, true);
+  document.addEventListener("pointerdown", (e) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) { if (!menu.contains(e.target)) { menu.open = false; } }
+  });
   const mark = () => { const select = document.querySelector("select[data-pref=theme]"); if (select) { select.value = theme(); } };
   document.addEventListener("DOMContentLoaded", mark);
   document.addEventListener("focusin", mark);
