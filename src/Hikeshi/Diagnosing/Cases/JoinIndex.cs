@@ -35,7 +35,13 @@ internal sealed class JoinIndex : IGivesWay
 
     public int Held => _new.Count + _old.Count;
 
-    public void GiveWay() => (_old, _new) = (_new, []);
+    /// <summary>The older half goes. Names lie in the order in which they came first.</summary>
+    public void GiveWay()
+    {
+        var half = (Held + 1) / 2;
+        var ofNew = Math.Max(0, half - _old.Count);
+        (_old, _new) = (new(_old.Skip(half)), ofNew == 0 ? _new : new(_new.Skip(ofNew)));
+    }
 
     public JoinState Save() => new()
     {
@@ -78,7 +84,7 @@ internal sealed class JoinIndex : IGivesWay
         var before = Held;
         if (_new.Count >= Most)
         {
-            GiveWay();
+            (_old, _new) = (_new, []);
         }
 
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_new, name, out var isKnown);
