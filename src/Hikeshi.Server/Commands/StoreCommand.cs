@@ -28,12 +28,13 @@ internal sealed class StoreCommand(CommandContext context, Option<string?>? data
     /// <param name="parsed">The command line.</param>
     /// <param name="open">Works on the opened store.</param>
     /// <param name="ask">Works through the server; null when only an opened store will do.</param>
-    public async Task<int> RunAsync(ParseResult parsed, Func<DuckDbStore, Task<int>> open, Func<LocalServer, Task<int>>? ask = null)
+    /// <param name="makes">Whether a folder that is not there is made.</param>
+    public async Task<int> RunAsync(ParseResult parsed, Func<DuckDbStore, Task<int>> open, Func<LocalServer, Task<int>>? ask = null, bool makes = false)
     {
         try
         {
             var path = parsed.GetValue(Data) ?? Configuration.DataOf(Environment.GetEnvironmentVariable) ?? DataFolder.Default(Environment.GetEnvironmentVariable);
-            if (!Directory.Exists(path))
+            if (!makes && !Directory.Exists(path))
             {
                 return context.Usage((data is null ? StoreCommandTexts.NoFolder : AskingTexts.NoFolder).With(path).In(context.Language));
             }
@@ -51,6 +52,11 @@ internal sealed class StoreCommand(CommandContext context, Option<string?>? data
             return await open(store);
         }
         catch (StoreException problem)
+        {
+            await context.Error.WriteLineAsync(problem.Sentence.In(context.Language));
+            return ExitCode.Failed;
+        }
+        catch (AccessException problem)
         {
             await context.Error.WriteLineAsync(problem.Sentence.In(context.Language));
             return ExitCode.Failed;
