@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Hikeshi.Catalog;
-using Hikeshi.Diagnosing.Bounds;
 using Hikeshi.Diagnosing.Cases;
 using Hikeshi.Diagnosing.Failovers;
 using Hikeshi.Diagnosing.Incidents;

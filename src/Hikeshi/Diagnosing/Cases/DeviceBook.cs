@@ -1,6 +1,5 @@
 // Longer than most files: it is the one place where clock, window, cases and tunnels of a device meet.
 using Hikeshi.Catalog;
-using Hikeshi.Diagnosing.Bounds;
 using Hikeshi.Diagnosing.Failovers;
 using Hikeshi.Diagnosing.Observing;
 using Hikeshi.Diagnosing.Ordering;

@@ -1,5 +1,4 @@
 using Hikeshi.Catalog;
-using Hikeshi.Diagnosing.Bounds;
 using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Judging;
 using Hikeshi.Diagnosing.Observing;

@@ -1,6 +1,5 @@
 using System.Net;
 using Hikeshi.Catalog;
-using Hikeshi.Diagnosing.Bounds;
 using Hikeshi.Diagnosing.Observing;
 
 namespace Hikeshi.Diagnosing.Cases;

@@ -2,6 +2,7 @@ using System.Text;
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing;
 using Hikeshi.Diagnosing.Bounds;
+using Hikeshi.Diagnosing.Cases;
 using Hikeshi.Events;
 
 namespace Hikeshi.Tests.Diagnosing.Bounds;

@@ -44,7 +44,13 @@ public sealed class SharedBoundTests
     }
 
     [Fact]
-    public void A_bound_that_nobody_can_keep_does_not_hang() => new SharedBound(0).Count(1);
+    public void A_bound_that_nobody_can_keep_does_not_hang()
+    {
+        var bound = new SharedBound(0);
+        bound.Count(1);
+
+        Assert.Equal(1, bound.Held);
+    }
 
     private sealed class Member : IGivesWay
     {

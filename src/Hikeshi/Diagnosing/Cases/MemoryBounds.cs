@@ -1,4 +1,6 @@
-namespace Hikeshi.Diagnosing.Bounds;
+using Hikeshi.Diagnosing.Bounds;
+
+namespace Hikeshi.Diagnosing.Cases;
 
 /// <summary>
 /// The memory of a diagnosis, which all its devices share. Nothing else is shared: as long as no bound is reached, no

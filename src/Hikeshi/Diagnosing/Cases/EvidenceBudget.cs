@@ -1,6 +1,4 @@
-using Hikeshi.Diagnosing.Cases;
-
-namespace Hikeshi.Diagnosing.Bounds;
+namespace Hikeshi.Diagnosing.Cases;
 
 /// <summary>How much each incident remembers: a few incidents tell their whole story, many tell it in short.</summary>
 internal sealed class EvidenceBudget

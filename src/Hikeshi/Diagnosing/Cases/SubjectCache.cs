@@ -1,6 +1,4 @@
-using Hikeshi.Diagnosing.Cases;
-
-namespace Hikeshi.Diagnosing.Bounds;
+namespace Hikeshi.Diagnosing.Cases;
 
 /// <summary>
 /// Subjects that lines name, most of them again and again and on several devices: each is made once. Only a cache; it
