@@ -1,13 +1,10 @@
 using System.CommandLine;
-using Hikeshi.Catalog;
 using Hikeshi.Cli.Commands.Searching;
 using Hikeshi.Cli.Handing;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
-using Hikeshi.Querying;
 using Hikeshi.Querying.Evaluating;
-using Hikeshi.Querying.Parsing;
 
 namespace Hikeshi.Cli.Commands;
 
@@ -29,27 +26,14 @@ internal static class SearchCommand
                 return ServerProgram.Become(context.Arguments, context.Language, context.Error);
             }
 
-            if (SearchSettings.From(parsed, options, context.Language, out var problem) is not { } settings)
-            {
-                return context.Usage(problem!);
-            }
-
-            if (context.LoadCatalog(parsed) is not { } catalog)
-            {
-                return ExitCode.Usage;
-            }
-
-            var asked = QueryParser.Parse(
-                settings.Query, new QueryOptions(catalog) { Now = context.Clock.GetUtcNow(), Zone = settings.Read.Times.Zone });
-            return asked.Query is { } query
-                ? Run(context, catalog, settings, query)
-                : context.Usage(QueryMark.Of(settings.Query, asked.Problem!, context.Language));
+            return SearchQuestion.Read(context, parsed, options) is { } asked ? Run(context, asked) : ExitCode.Usage;
         });
         return command;
     }
 
-    private static int Run(CommandContext context, MessageCatalog catalog, SearchSettings settings, Query query)
+    private static int Run(CommandContext context, SearchQuestion asked)
     {
+        var (settings, catalog, query) = asked;
         using var output = new StandardOutput(Console.OpenStandardOutput());
         var progress = new Progress(context.Error, !settings.Quiet && !Console.IsErrorRedirected, context.Clock);
         var visitor = new SearchVisitor(

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Hikeshi.Catalog;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.Cli.Commands.Searching;
@@ -9,7 +8,6 @@ using Hikeshi.Cli.Texts;
 using Hikeshi.Events;
 using Hikeshi.Headers.Times;
 using Hikeshi.Pipeline.Storing;
-using Hikeshi.Querying.Parsing;
 using Hikeshi.Server.Asking;
 
 namespace Hikeshi.Server.Commands;
@@ -28,39 +26,27 @@ internal static class SearchStoreCommand
         options.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            if (SearchSettings.From(parsed, options, context.Language, out var problem) is not { } settings)
-            {
-                return context.Usage(problem!);
-            }
-
-            if (context.LoadCatalog(parsed) is not { } catalog)
+            if (SearchQuestion.Read(context, parsed, options) is not { } asked)
             {
                 return ExitCode.Usage;
             }
 
-            var asked = QueryParser.Parse(
-                settings.Query, new QueryOptions(catalog) { Now = context.Clock.GetUtcNow(), Zone = settings.Read.Times.Zone });
-            if (asked.Query is not { } query)
-            {
-                return context.Usage(QueryMark.Of(settings.Query, asked.Problem!, context.Language));
-            }
-
-            var search = new EventSearch(query)
+            var search = new EventSearch(asked.Query)
             {
                 Cursor = parsed.GetValue(options.Cursor),
                 Order = parsed.GetValue(options.Order) == "oldest" ? SearchOrder.OldestFirst : SearchOrder.NewestFirst,
             };
             return await shared.RunAsync(
                 parsed,
-                store => RunAsync(context, catalog, settings, search, new OpenedEvents(store.Events), cancel),
-                server => RunAsync(context, catalog, settings, search, new ServedEvents(server), cancel));
+                store => RunAsync(context, asked, search, new OpenedEvents(store.Events), cancel),
+                server => RunAsync(context, asked, search, new ServedEvents(server), cancel));
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        CommandContext context, MessageCatalog catalog, SearchSettings settings, EventSearch search, IStoredEvents events, CancellationToken cancel)
+    private static async Task<int> RunAsync(CommandContext context, SearchQuestion asked, EventSearch search, IStoredEvents events, CancellationToken cancel)
     {
+        var (settings, catalog, _) = asked;
         using var output = new StandardOutput(Console.OpenStandardOutput());
         if (settings.MakeFormat(catalog, context.Language) is not { } format)
         {
