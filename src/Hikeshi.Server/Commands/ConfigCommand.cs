@@ -38,7 +38,7 @@ internal static class ConfigCommand
         options.AddTo(command);
         command.SetAction(parsed => Run(context, () => parsed.Tokens.SkipWhile(t => t.Value != "show").Skip(1).Select(t => t.Value), configuration =>
             string.Join(Environment.NewLine, configuration.Values.Where(v => v.Source != SettingSource.Default).Select(v =>
-                $"{v.Key.Name} = {SafeText.Of(v.Written)}  # {(v.Source == SettingSource.CommandLine ? $"{ConfigTexts.ByCommandLine.In(context.Language)}, {v.Place}" : v.Place)}"))));
+                $"{v.Key.Name} = {SafeText.Of(v.Written)}  # {v.Origin.In(context.Language)}"))));
         return command;
     }
 

@@ -4,6 +4,7 @@ using System.Net;
 using System.Security.Authentication;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Pipeline.Processing;
+using Hikeshi.Server.Configuring;
 using Hikeshi.Server.Serving;
 using Hikeshi.Server.Texts;
 using Hikeshi.Syslog.Activation;
@@ -71,6 +72,9 @@ internal sealed record ServeSettings
     public long? KeepBytes { get; init; }
 
     public bool IsDemo { get; init; }
+
+    /// <summary>A value of each key of the configuration, with what said it: what these settings were made of.</summary>
+    public IReadOnlyList<SettingValue> Values { get; init; } = [];
 
     /// <summary>Checks the options.</summary>
     /// <exception cref="SettingsException">One is wrong: the sentence says which and how it is right.</exception>

@@ -79,7 +79,7 @@ internal sealed class Configuration
     {
         try
         {
-            return ServeSettings.From(_parsed, _options, environment);
+            return ServeSettings.From(_parsed, _options, environment) with { Values = Values };
         }
         catch (SettingsException problem) when (Values.FirstOrDefault(v => v.Key.Option == problem.Option) is { Source: SettingSource.File or SettingSource.Environment } value)
         {

@@ -1,3 +1,4 @@
+using Hikeshi.Server.Commands;
 using Hikeshi.Texts;
 
 namespace Hikeshi.Server.Configuring;
@@ -13,6 +14,12 @@ internal sealed record SettingKey(string Name, string Option, LocalText About, s
 
     /// <summary>True when a running server takes a new value over.</summary>
     public bool IsReloadable { get; init; }
+
+    /// <summary>True when its value names a file with a secret: pages and the audit log do not show it.</summary>
+    public bool NamesSecret { get; init; }
+
+    /// <summary>What a server runs with where nobody said anything; null when that is nothing.</summary>
+    public Func<ServeSettings, IEnumerable<string>>? Default { get; init; }
 
     /// <summary>The variable of the environment that says the same.</summary>
     public string Variable { get; } = "HIKESHI_" + Name.Replace('.', '_').ToUpperInvariant();

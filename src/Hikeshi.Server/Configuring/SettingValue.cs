@@ -1,3 +1,6 @@
+using Hikeshi.Server.Texts;
+using Hikeshi.Texts;
+
 namespace Hikeshi.Server.Configuring;
 
 /// <summary>The value of a key and where it came from.</summary>
@@ -7,6 +10,15 @@ namespace Hikeshi.Server.Configuring;
 /// <param name="Place">Where: the option, the variable, or the place in the file.</param>
 internal sealed record SettingValue(SettingKey Key, IReadOnlyList<string> Texts, SettingSource Source, string Place)
 {
+    /// <summary>What said it, and where, for people to read.</summary>
+    public LocalText Origin => Source switch
+    {
+        SettingSource.CommandLine => ConfigTexts.ByCommandLine.With(Place),
+        SettingSource.Environment => ConfigTexts.ByEnvironment.With(Place),
+        SettingSource.File => new LocalText(Place, Place),
+        _ => ConfigTexts.ByDefault,
+    };
+
     public bool IsSame(SettingValue other) => Texts.SequenceEqual(other.Texts, StringComparer.Ordinal);
 
     /// <summary>As it would stand in the file.</summary>

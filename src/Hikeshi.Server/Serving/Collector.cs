@@ -73,6 +73,9 @@ internal sealed class Collector : IAsyncDisposable
 
     public CountingSink Sink { get; }
 
+    /// <summary>What it was told last: at the start, or by a reload.</summary>
+    public required ServeSettings Settings { get; set; }
+
     /// <summary>What does not work at this moment, as sentences.</summary>
     public IReadOnlyList<string> Failures => _failures.Current;
 
@@ -112,7 +115,7 @@ internal sealed class Collector : IAsyncDisposable
             var parts = CollectorParts.Of(settings, catalog, diagnosis, losses, failures, clock);
             var receivers = await Receivers.OpenAsync(settings, memory, parts.Received, new FileSourceOptions { Report = failures.Notice, Clock = clock }, folder.Positions);
             opened.Clear();
-            return new Collector(folder, store, journal, receivers, diagnosis, parts);
+            return new Collector(folder, store, journal, receivers, diagnosis, parts) { Settings = settings };
         }
         catch
         {
@@ -149,6 +152,7 @@ internal sealed class Collector : IAsyncDisposable
         _pump.Use(new DeviceNames(settings.Names), settings.Zone, settings.Zones);
         _receivers.Use(settings.Limits);
         _policy = CollectorParts.Policy(settings);
+        Settings = settings;
     }
 
     /// <summary>Writes into the audit log what the one did who runs the server; a disk that refuses is told, and stops nothing.</summary>

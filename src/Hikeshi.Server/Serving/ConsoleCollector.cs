@@ -21,7 +21,7 @@ internal sealed class ConsoleCollector(Collector collector, ServeSettings settin
 
     public IReadOnlyList<string> Failures => collector.Failures;
 
-    public IReadOnlyList<ServerSetting> Settings { get; } = SettingRows.Of(settings);
+    public IReadOnlyList<ServerSetting> Settings => [.. SettingRows.Of(settings, collector.Settings)];
 
     public Diagnosis Diagnosis() => collector.Diagnosis();
 }

@@ -47,7 +47,11 @@ internal static class ConfigTexts
         "{0}: {1} has a value of another kind. Write it as {1} = {2}.",
         "{0}：{1} の値の種類が異なります。{1} = {2} のように記述してください。");
 
-    public static LocalText ByCommandLine { get; } = new("command line", "コマンドライン");
+    public static LocalText ByCommandLine { get; } = new("command line, {0}", "コマンドライン、{0}");
+
+    public static LocalText ByEnvironment { get; } = new("environment, {0}", "環境変数、{0}");
+
+    public static LocalText ByDefault { get; } = new("default", "既定値");
 
     public static LocalText Unchanged { get; } = new(
         "configuration read again ({0}): nothing changed",

@@ -25,7 +25,7 @@ public interface ICollector
     /// <summary>What does not work at this moment, as sentences.</summary>
     IReadOnlyList<string> Failures { get; }
 
-    /// <summary>How the server was set up, for people to read; secrets are left out.</summary>
+    /// <summary>What the server runs with and what said so, for people to read; secrets are left out.</summary>
     IReadOnlyList<ServerSetting> Settings { get; }
 
     /// <summary>What diagnosis knows at this moment: tunnels, failover pairs, incidents.</summary>

@@ -38,10 +38,20 @@ internal static class DeviceTexts
     public static LocalText Lost { get; } = new("Lost", "損失");
 
     public static LocalText SettingsAbout { get; } = new(
-        "As the server was started. To change something, start it with another option; docs/en/serving.md lists them.",
-        "サーバー起動時の設定です。変更するにはオプションを変えて起動し直します。一覧は docs/ja/serving.md にあります。");
+        "What this server runs with, and what said so: an option wins over a variable of the environment, a variable over hikeshi.toml. Files with secrets are not named.",
+        "このサーバーで有効な設定と、その指定元です。オプション、環境変数、hikeshi.toml の順に優先します。秘密情報のファイル名は表示しません。");
 
-    public static LocalText Option { get; } = new("Option", "オプション");
+    public static LocalText Setting { get; } = new("Setting", "設定項目");
+
+    public static LocalText Origin { get; } = new("Set by", "指定元");
+
+    public static LocalText CountsAfter { get; } = new("A change counts after", "変更の反映");
+
+    public static LocalText Reload { get; } = new("a reload", "再読み込み");
+
+    public static LocalText Restart { get; } = new("a restart", "再起動");
+
+    public static LocalText Awaited { get; } = new("After a restart: {0}", "再起動後：{0}");
 
     public static LocalText What { get; } = new("What it sets", "内容");
 

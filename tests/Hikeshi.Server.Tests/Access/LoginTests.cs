@@ -206,7 +206,7 @@ public sealed class LoginTests : IDisposable
             ["login boss 127.0.0.1", "logout boss 127.0.0.1", "export boss 127.0.0.1", "login boss 127.0.0.1", "login-failed <b>\u202Eevil 127.0.0.1"],
             rows[..5]);
         var start = log.RootElement.GetProperty("entries").EnumerateArray().First(e => e.GetProperty("action").GetString() == "start");
-        Assert.Contains("--web http://127.0.0.1:0", start.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("web.address = \"http://127.0.0.1:0\"", start.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

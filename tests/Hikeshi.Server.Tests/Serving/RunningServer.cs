@@ -8,6 +8,7 @@ using Hikeshi.DuckDb;
 using Hikeshi.Pipeline.Access;
 using Hikeshi.Server.Access;
 using Hikeshi.Server.Commands;
+using Hikeshi.Server.Configuring;
 using Hikeshi.Server.Serving;
 using Hikeshi.Texts;
 
@@ -18,6 +19,9 @@ internal sealed class RunningServer : IAsyncDisposable
 {
     /// <summary>The password of all users.</summary>
     public const string Password = "correct horse battery";
+
+    /// <summary>Nobody's configuration, whatever this machine has.</summary>
+    private static readonly string NoConfig = Path.GetTempFileName();
 
     private readonly ServerHost _host;
     private readonly Task _running;
@@ -62,7 +66,7 @@ internal sealed class RunningServer : IAsyncDisposable
         var command = new Command("serve");
         options.AddTo(command);
         var root = new Command("hikeshi") { command };
-        return ServeSettings.From(root.Parse(arguments), options, _ => null);
+        return Configuration.Load(root.Parse([.. arguments, "--config", NoConfig]), options, _ => null).Check(_ => null);
     }
 
     /// <summary>Sends lines over TCP.</summary>
