@@ -12,12 +12,6 @@ namespace Hikeshi.Web.Charts;
 /// <param name="Moments">Rekeys, failures and moves within.</param>
 public sealed record TunnelRibbon(long From, long To, IReadOnlyList<RibbonSpan> Spans, IReadOnlyList<TunnelMark> Moments)
 {
-    /// <summary>A negotiation without a line for so long has no end: diagnosis waits as long.</summary>
-    private static readonly long Patience = TimeSpan.FromMinutes(3).Ticks;
-
-    /// <summary>How many marks a story keeps: when there are many tunnels, and else. A full one lost its middle.</summary>
-    private static readonly int[] Full = [12, 40];
-
     /// <summary>How much of the time that is known it was up, 0 to 1; null where nothing is known.</summary>
     public double? UpShare
     {
@@ -40,8 +34,7 @@ public sealed record TunnelRibbon(long From, long To, IReadOnlyList<RibbonSpan> 
         var (state, at) = (RibbonState.Unknown, long.MinValue);
         for (var i = 0; i < marks.Count; i++)
         {
-            var isLost = Full.Contains(marks.Count) && i == marks.Count / 2;
-            Add(spans, at, marks[i].Ticks, isLost ? RibbonState.Unknown : state, from, to);
+            Add(spans, at, marks[i].Ticks, TunnelStory.MayMissBefore(marks, i) ? RibbonState.Unknown : state, from, to);
             (state, at) = (After(marks[i].What, state), Math.Max(at, marks[i].Ticks));
         }
 
@@ -77,7 +70,8 @@ public sealed record TunnelRibbon(long From, long To, IReadOnlyList<RibbonSpan> 
 
     private static void Add(List<RibbonSpan> to, long begin, long end, RibbonState state, long from, long last)
     {
-        var patient = state == RibbonState.Negotiating && end - begin > Patience ? begin + Patience : end;
+        var patience = TunnelStory.Patience.Ticks;
+        var patient = state == RibbonState.Negotiating && end - begin > patience ? begin + patience : end;
         Put(to, Math.Max(begin, from), Math.Min(patient, last), state);
         Put(to, Math.Max(patient, from), Math.Min(end, last), RibbonState.Unknown);
     }

@@ -5,6 +5,12 @@ namespace Hikeshi.Diagnosing.Tunnels;
 /// <summary>A tunnel while it grows. Plain data, saved as it is.</summary>
 internal sealed class TunnelDraft
 {
+    /// <summary>So many marks are kept; beyond them those of the middle go.</summary>
+    public const int MostMarks = 40;
+
+    /// <summary>So many where there are many tunnels.</summary>
+    public const int BriefMarks = 12;
+
     /// <summary>So many first negotiations are kept.</summary>
     private const int MostFirst = 2;
 
@@ -14,11 +20,8 @@ internal sealed class TunnelDraft
     /// <summary>So many of the last keep their lines.</summary>
     private const int WithSteps = 2;
 
-    private const int MostMarks = 40;
-
     /// <summary>So much of each when there are many tunnels.</summary>
     private const int Brief = 2;
-    private const int BriefMarks = 12;
     private const int MostCompletions = 20;
 
     /// <summary>Completions as near as this are of one renewal, in ticks: one for each pair of networks.</summary>
