@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using DuckDB.NET.Data;
 using Hikeshi.DuckDb.Layout;
@@ -32,7 +33,7 @@ internal sealed class IncidentStore(MainFile main) : IIncidentStore
             if (state.Snapshot is { } snapshot)
             {
                 connection.Run("DELETE FROM snapshot");
-                connection.Run("INSERT INTO snapshot VALUES ($1, $2)", snapshot.Sequence, snapshot.Bytes.ToArray());
+                connection.Run("INSERT INTO snapshot VALUES ($1, $2)", snapshot.Sequence, Whole(snapshot.Bytes));
             }
 
             return true;
@@ -108,6 +109,10 @@ internal sealed class IncidentStore(MainFile main) : IIncidentStore
             },
             cancel);
     }
+
+    /// <summary>The bytes as the database takes them; without a copy of megabytes where they are an array of their own.</summary>
+    private static byte[] Whole(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var part) && part.Count == part.Array!.Length ? part.Array : bytes.ToArray();
 
     private static void SaveIncidents(DuckDBConnection connection, IReadOnlyList<IncidentRecord> incidents) => Put(
         connection,

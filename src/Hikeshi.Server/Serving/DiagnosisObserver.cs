@@ -29,6 +29,7 @@ internal sealed class DiagnosisObserver : IEventObserver
     private long _looked;
     private long _saved;
     private long _told = -1;
+    private (long Sequence, long Changes)? _snapshotOf;
     private Diagnosis? _current;
     private long _currentAt;
 
@@ -40,6 +41,9 @@ internal sealed class DiagnosisObserver : IEventObserver
 
     /// <inheritdoc/>
     public long? Kept => Volatile.Read(ref _kept);
+
+    /// <summary>The save that goes on.</summary>
+    internal Task Saving => _saving;
 
     /// <summary>Goes on from what was saved.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -131,12 +135,16 @@ internal sealed class DiagnosisObserver : IEventObserver
         lock (_lock)
         {
             var changes = _diagnoser.Changes + _losses.Changes;
+
+            // Megabytes with all that is remembered: a server that receives nothing is not to write them again and again.
+            withSnapshot &= _snapshotOf != (_sequence, changes);
             if (!withSnapshot && changes == _told)
             {
                 return;
             }
 
             _told = changes;
+            _snapshotOf = withSnapshot ? (_sequence, changes) : _snapshotOf;
             state = _changes.Of(_diagnoser.Current(), _losses.At(now)) with
             {
                 Snapshot = withSnapshot ? new DiagnosisSnapshot(_sequence, _diagnoser.Save()) : null,
@@ -162,6 +170,7 @@ internal sealed class DiagnosisObserver : IEventObserver
             // The journal still has what the last snapshot has not; changed incidents are sent again after the next change.
             _changes.Lost(state);
             _told = -1;
+            _snapshotOf = null;
             _fails(problem);
         }
     }
