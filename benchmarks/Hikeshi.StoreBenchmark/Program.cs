@@ -51,7 +51,7 @@ var stored = await MeasureAsync(async item =>
     if (store.Writer.Pending >= 100_000 && (sequence % 50_000) == 0)
     {
         var waited = Stopwatch.StartNew();
-        await store.Writer.CommitAsync(CancellationToken.None);
+        await store.Writer.CommitAsync(TimeSpan.Zero, CancellationToken.None);
         longest = waited.Elapsed > longest ? waited.Elapsed : longest;
     }
 });

@@ -16,11 +16,6 @@ public sealed record DuckDbOptions(string Folder)
     /// <summary>How many searches run at a time; the others wait for their turn.</summary>
     public int Searches { get; init; } = 4;
 
-    /// <summary>
-    /// How many events may wait for a commit. The writer takes more, but whoever fills it should commit before.
-    /// </summary>
-    public int BatchEvents { get; init; } = 128 * 1024;
-
     /// <summary>Tells the day of an import and of what is recorded.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

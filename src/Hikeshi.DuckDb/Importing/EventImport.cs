@@ -17,8 +17,8 @@ namespace Hikeshi.DuckDb.Importing;
 /// </summary>
 public sealed class EventImport : IDisposable
 {
-    /// <summary>How many events are looked up and written at a time: one transaction.</summary>
-    private const int BatchEvents = 64 * 1024;
+    /// <summary>How many events are looked up and written at a time.</summary>
+    private const int BatchEvents = 2 * RowGroup.Rows;
 
     /// <summary>A batch is written earlier when its lines take so many bytes.</summary>
     private const long BatchBytes = 64 * 1024 * 1024;
@@ -45,7 +45,7 @@ public sealed class EventImport : IDisposable
     {
         _database = database;
         (_known, _commit) = (new KnownKeys(database, files), new PartCommit(database, files));
-        (_types, _batch, _reader) = (types, new EventBatch(types), new EventReader(catalog));
+        (_types, _batch, _reader) = (types, new EventBatch(types, database.Clock), new EventReader(catalog));
     }
 
     /// <summary>What came of it so far; events that wait for their batch are not counted yet.</summary>
@@ -133,11 +133,18 @@ public sealed class EventImport : IDisposable
                 _batch.Add(file, _reader.Read(item.Raw, item.Context), Receipt(item.Context), item.Key, _row);
             }
 
-            while (_batch.Next is { } part)
+            while (_batch.Parts > 0)
             {
-                _commit.Write(part);
-                _batch.Done();
-                _added += part.Events;
+                var part = _batch.Take();
+                try
+                {
+                    _commit.Write(part);
+                    _added += part.Events;
+                }
+                finally
+                {
+                    _batch.GiveBack(part);
+                }
             }
 
             _knownEvents += known.Count;

@@ -85,7 +85,9 @@ internal sealed class StoreDatabase : IDisposable
         {
             lock (_root)
             {
-                _root.Run($"ATTACH {Sql.Quote(path)} AS {catalog} (STORAGE_VERSION 'latest')");
+                _root.Run(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"ATTACH {Sql.Quote(path)} AS {catalog} (STORAGE_VERSION 'latest', ROW_GROUP_SIZE {RowGroup.Rows})"));
             }
         }
         catch (DuckDBException problem)

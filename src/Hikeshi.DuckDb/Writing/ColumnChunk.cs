@@ -9,9 +9,7 @@ namespace Hikeshi.DuckDb.Writing;
 /// </summary>
 internal sealed unsafe class ColumnChunk : IDisposable
 {
-    /// <summary>The database's vector size.</summary>
-    public const int Rows = 2048;
-
+    private const int Rows = RowGroup.VectorRows;
     private const int WordBits = 64;
     private const int ValidityBytes = Rows / 8;
     private const int UsualFieldsARow = 4;

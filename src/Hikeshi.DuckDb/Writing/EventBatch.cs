@@ -4,73 +4,70 @@ using Hikeshi.Pipeline.Storing;
 
 namespace Hikeshi.DuckDb.Writing;
 
-/// <summary>Events that wait for a commit, in their order, cut where the day changes. Its memory is used again.</summary>
-internal sealed class EventBatch(EventTypes types) : IDisposable
+/// <summary>Events that wait for a commit, in their order, cut where the file changes and where a row group is full.</summary>
+/// <param name="types">The types of the columns.</param>
+/// <param name="clock">Tells how long they wait.</param>
+internal sealed class EventBatch(EventTypes types, TimeProvider clock) : IDisposable
 {
-    /// <summary>Memory that a batch keeps for the next one, about 32 MiB each.</summary>
-    private const int KeptChunks = 32;
-    private const int KeptBlocks = 32;
+    /// <summary>Parts that are kept for the next events, about 32 MiB each.</summary>
+    private const int KeptParts = 2;
 
-    private readonly TextArena _arena = new();
-    private readonly Stack<ColumnChunk> _free = [];
+    private readonly Stack<BatchPart> _free = [];
     private readonly Queue<BatchPart> _parts = [];
     private BatchPart? _last;
 
     /// <summary>How many events wait.</summary>
     public int Count { get; private set; }
 
+    /// <summary>In how many parts.</summary>
+    public int Parts => _parts.Count;
+
+    /// <summary>How long the first of them has waited.</summary>
+    public TimeSpan Waiting => _parts.TryPeek(out var first) ? clock.GetElapsedTime(first.Begun) : TimeSpan.Zero;
+
+    /// <summary>Whether nothing is added any more to the first part.</summary>
+    public bool HasWhole => _parts.TryPeek(out var first) && (first.IsFull || !ReferenceEquals(first, _last));
+
     public void Add(FileName file, Event item, in Receipt receipt, EventKey key, EventRow row)
     {
-        if (_last is null || _last.File != file)
+        if (_last is null || _last.IsFull || _last.File != file)
         {
-            _last = new BatchPart(file);
+            _last = _free.TryPop(out var free) ? free : new BatchPart(types);
+            _last.Begin(file, clock.GetTimestamp());
             _parts.Enqueue(_last);
         }
 
-        if (_last.Chunks is not [.., { IsFull: false }])
-        {
-            _last.Chunks.Add(_free.TryPop(out var free) ? free : new ColumnChunk(types));
-        }
-
-        _last.Count(row.Write(item, receipt, key, _last.Chunks[^1], _arena), receipt.Sequence);
+        _last.Add(item, receipt, key, row);
         Count++;
     }
 
-    /// <summary>The part to be committed next, or null.</summary>
-    public BatchPart? Next => _parts.TryPeek(out var part) ? part : null;
-
-    /// <summary>Forgets the next part, which was committed.</summary>
-    public void Done()
+    /// <summary>Takes the first part out. Whoever has it gives it back or disposes it.</summary>
+    public BatchPart Take()
     {
         var part = _parts.Dequeue();
         Count -= part.Events;
-        foreach (var chunk in part.Chunks)
-        {
-            if (_free.Count < KeptChunks)
-            {
-                chunk.Clear();
-                _free.Push(chunk);
-            }
-            else
-            {
-                chunk.Dispose();
-            }
-        }
+        _last = _parts.Count == 0 ? null : _last;
+        return part;
+    }
 
-        if (_parts.Count == 0)
+    /// <summary>Takes a part back that was committed.</summary>
+    public void GiveBack(BatchPart part)
+    {
+        if (_free.Count < KeptParts)
         {
-            _last = null;
-            _arena.Clear(KeptBlocks);
+            _free.Push(part);
+        }
+        else
+        {
+            part.Dispose();
         }
     }
 
     public void Dispose()
     {
-        foreach (var chunk in _parts.SelectMany(p => p.Chunks).Concat(_free))
+        foreach (var part in _parts.Concat(_free))
         {
-            chunk.Dispose();
+            part.Dispose();
         }
-
-        _arena.Dispose();
     }
 }

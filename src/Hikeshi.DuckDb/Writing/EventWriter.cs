@@ -5,52 +5,68 @@ using Hikeshi.Pipeline.Storing;
 namespace Hikeshi.DuckDb.Writing;
 
 /// <summary>
-/// Fills one batch while the one before is committed on another thread. A batch that the database refused stays, and
-/// the next commit tries it again first.
+/// Fills parts while those before are committed on another thread. A part that the database refused stays, and the next
+/// commit tries it again first.
 /// </summary>
 internal sealed class EventWriter : IEventWriter
 {
+    /// <summary>When a part is full while another is committed, no more are begun: three take some 100 MiB.</summary>
+    private const int MostParts = 1;
+
     private readonly EventTypes _types;
     private readonly EventRow _row = new();
     private readonly PartCommit _commit;
-    private EventBatch _filling;
-    private EventBatch _committing;
+    private readonly EventBatch _batch;
+    private readonly Queue<BatchPart> _flying = [];
+    private readonly List<BatchPart> _landed = [];
     private Task? _flight;
     private long _committed;
+    private int _unconfirmed;
 
     public EventWriter(StoreDatabase database, EventFiles files, EventTypes types, long committed)
     {
         (_types, _committed) = (types, committed);
-        _commit = new PartCommit(database, files);
-        (_filling, _committing) = (new EventBatch(types), new EventBatch(types));
+        (_commit, _batch) = (new PartCommit(database, files), new EventBatch(types, database.Clock));
     }
 
     public long Committed => Interlocked.Read(ref _committed);
 
-    public int Pending => _filling.Count + _committing.Count;
+    public int Pending => _batch.Count + Volatile.Read(ref _unconfirmed);
 
-    public void Add(Event item, in Receipt receipt) => _filling.Add(
+    public TimeSpan Waiting => _batch.Waiting;
+
+    public bool IsDue(TimeSpan within) => _batch.Parts > MostParts
+        || (_flight is not { IsCompleted: false } && (_flying.Count > 0 || IsReady(within)));
+
+    private bool IsReady(TimeSpan within) => _batch.Parts > 0 && (_batch.HasWhole || _batch.Waiting >= within);
+
+    public void Add(Event item, in Receipt receipt) => _batch.Add(
         new FileName(FileKind.Received, Moments.Day(receipt.ReceivedTicks)), item, receipt, new EventKey(0, (ulong)receipt.Sequence), _row);
 
-    public async ValueTask CommitAsync(CancellationToken cancel)
+    public async ValueTask CommitAsync(TimeSpan within, CancellationToken cancel)
     {
         await LandAsync(cancel).ConfigureAwait(false);
-        if (_committing.Count > 0)
+        if (_flying.Count > 0)
         {
-            _flight = Task.Run(CommitBatch, CancellationToken.None);
+            _flight = Task.Run(CommitParts, CancellationToken.None);
             await LandAsync(cancel).ConfigureAwait(false);
         }
 
-        if (_filling.Count > 0)
+        while (IsReady(within))
         {
-            (_filling, _committing) = (_committing, _filling);
-            _flight = Task.Run(CommitBatch, CancellationToken.None);
+            _flying.Enqueue(_batch.Take());
+        }
+
+        if (_flying.Count > 0)
+        {
+            Volatile.Write(ref _unconfirmed, _flying.Sum(p => p.Events));
+            _flight = Task.Run(CommitParts, CancellationToken.None);
         }
     }
 
     public async ValueTask FlushAsync(CancellationToken cancel)
     {
-        await CommitAsync(cancel).ConfigureAwait(false);
+        await CommitAsync(TimeSpan.Zero, cancel).ConfigureAwait(false);
         await LandAsync(cancel).ConfigureAwait(false);
     }
 
@@ -63,8 +79,12 @@ internal sealed class EventWriter : IEventWriter
         }
 
         _commit.Dispose();
-        _filling.Dispose();
-        _committing.Dispose();
+        _batch.Dispose();
+        foreach (var part in _flying.Concat(_landed))
+        {
+            part.Dispose();
+        }
+
         _row.Dispose();
         _types.Dispose();
     }
@@ -76,17 +96,20 @@ internal sealed class EventWriter : IEventWriter
         {
             await Task.WhenAny(flight).WaitAsync(cancel).ConfigureAwait(false);
             _flight = null;
+            _landed.ForEach(_batch.GiveBack);
+            _landed.Clear();
             await flight.ConfigureAwait(false);
         }
     }
 
-    private void CommitBatch()
+    private void CommitParts()
     {
-        while (_committing.Next is { } part)
+        while (_flying.TryPeek(out var part))
         {
             _commit.Write(part);
             Interlocked.Exchange(ref _committed, part.Sequence);
-            _committing.Done();
+            Interlocked.Add(ref _unconfirmed, -part.Events);
+            _landed.Add(_flying.Dequeue());
         }
     }
 }

@@ -15,9 +15,13 @@ internal sealed unsafe class TextArena : IDisposable
     private int _current = -1;
     private int _used = BlockBytes;
 
+    /// <summary>How many bytes its texts take.</summary>
+    public long Bytes { get; private set; }
+
     /// <summary>Room for a text.</summary>
     public byte* Take(int bytes)
     {
+        Bytes += bytes;
         if (bytes > BlockBytes)
         {
             _large.Add((nint)NativeMemory.Alloc((nuint)bytes));
@@ -52,7 +56,7 @@ internal sealed unsafe class TextArena : IDisposable
 
         _large.ForEach(block => NativeMemory.Free((void*)block));
         _large.Clear();
-        (_current, _used) = (-1, BlockBytes);
+        (_current, _used, Bytes) = (-1, BlockBytes, 0);
     }
 
     public void Dispose() => Clear(0);

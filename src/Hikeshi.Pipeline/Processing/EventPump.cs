@@ -25,7 +25,6 @@ public sealed class EventPump
     private readonly Unconfirmed _unconfirmed;
     private readonly long _committed;
     private readonly long _old;
-    private long _firstPending;
     private TimeSpan _pause;
 
     /// <summary>Makes a pump that goes on where the store and the observers stopped.</summary>
@@ -41,9 +40,6 @@ public sealed class EventPump
         _observers = new ObserverSet(options.Observers, _committed, options.Report);
         _unconfirmed = new Unconfirmed(options.Clock);
     }
-
-    private bool IsDue => _writer.Pending >= _options.MostPending
-        || (_writer.Pending > 0 && _options.Clock.GetElapsedTime(_firstPending) >= _options.CommitWithin);
 
     /// <summary>Other names and zones for the lines that come from now on. For several threads.</summary>
     /// <param name="names">Which device a line is of.</param>
@@ -74,7 +70,7 @@ public sealed class EventPump
                 _observers.Mark(_options.Clock.GetUtcNow().UtcTicks);
             }
 
-            if (IsDue)
+            if (_writer.IsDue(_options.CommitWithin))
             {
                 await CommitAsync(stop, deadline.Token).ConfigureAwait(false);
             }
@@ -113,13 +109,13 @@ public sealed class EventPump
     /// <summary>How long to wait for a frame: until the next commit is due, or one on its way may be done, or a mark.</summary>
     private TimeSpan Patience()
     {
-        if (_writer.Pending > 0)
+        if (_unconfirmed.Count == 0)
         {
-            var left = _options.CommitWithin - _options.Clock.GetElapsedTime(_firstPending);
-            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            return TimeSpan.FromSeconds(1);
         }
 
-        return _unconfirmed.Count > 0 ? CommitLook : TimeSpan.FromSeconds(1);
+        var left = _options.CommitWithin - _writer.Waiting;
+        return left > TimeSpan.Zero && left < CommitLook ? left : CommitLook;
     }
 
     private void Take(in JournalRecord record)
@@ -153,11 +149,6 @@ public sealed class EventPump
 
         reader.Count.Read(item.Status);
         device.Read(item, record.ReceivedTicks);
-        if (_writer.Pending == 0)
-        {
-            _firstPending = _options.Clock.GetTimestamp();
-        }
-
         _writer.Add(item, receipt);
         _unconfirmed.Add(record.Sequence, record.ReceivedTicks, reader.Count, device);
     }
@@ -168,7 +159,7 @@ public sealed class EventPump
         {
             try
             {
-                await _writer.CommitAsync(deadline).ConfigureAwait(false);
+                await _writer.CommitAsync(_options.CommitWithin, deadline).ConfigureAwait(false);
                 Works();
                 return;
             }

@@ -9,9 +9,6 @@ public sealed record PumpOptions
     /// <summary>An event is searchable at most so long after it was taken from the journal, plus the commit itself.</summary>
     public TimeSpan CommitWithin { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>So many events are committed at once, without waiting for more.</summary>
-    public int MostPending { get; init; } = 50_000;
-
     /// <summary>When it is stopped, it goes on for so long with what the journal still holds; the rest stays there.</summary>
     public TimeSpan DrainWithin { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -12,8 +12,18 @@ public interface IEventWriter : IAsyncDisposable
     /// <summary>The sequence of the last event that a commit confirmed; 0 in a new store.</summary>
     long Committed { get; }
 
-    /// <summary>How many events wait for the next commit.</summary>
+    /// <summary>How many events no commit has confirmed yet.</summary>
     int Pending { get; }
+
+    /// <summary>How long the first event has waited of those that no commit has begun for.</summary>
+    TimeSpan Waiting { get; }
+
+    /// <summary>
+    /// Whether a commit should come now: no other is on its way, and events are whole, which means that more of them would
+    /// make it longer but not cheaper, or have waited for too long; or so many wait that no more should be added before.
+    /// </summary>
+    /// <param name="within">How long what is not whole may wait for more.</param>
+    bool IsDue(TimeSpan within);
 
     /// <summary>Copies a lent event into the next batch. Sequences rise.</summary>
     /// <param name="item">The event.</param>
@@ -21,11 +31,13 @@ public interface IEventWriter : IAsyncDisposable
     void Add(Event item, in Receipt receipt);
 
     /// <summary>
-    /// Confirms what was added. Returns as soon as the next batch may be filled: a commit may still be on its way, at
-    /// most one; <see cref="FlushAsync"/> waits for it.
+    /// Begins to confirm what is whole, and what has waited for too long. Returns as soon as more may be added: a commit may still be
+    /// on its way, at most one, for which the next one and <see cref="FlushAsync"/> wait.
     /// </summary>
+    /// <param name="within">How long what is not whole may wait for more; zero: not at all.</param>
+    /// <param name="cancel">Stops waiting for the commit before.</param>
     /// <exception cref="StoreException">The store refused; what was added stays pending.</exception>
-    ValueTask CommitAsync(CancellationToken cancel);
+    ValueTask CommitAsync(TimeSpan within, CancellationToken cancel);
 
     /// <summary>Confirms what was added and waits until it is safe.</summary>
     /// <exception cref="StoreException">The store refused; what was added stays pending.</exception>

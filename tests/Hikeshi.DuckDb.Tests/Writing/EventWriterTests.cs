@@ -1,3 +1,7 @@
+using Hikeshi.DuckDb.Layout;
+using Hikeshi.Pipeline.Storing;
+using Microsoft.Extensions.Time.Testing;
+
 namespace Hikeshi.DuckDb.Tests.Writing;
 
 public sealed class EventWriterTests : IDisposable
@@ -8,6 +12,7 @@ public sealed class EventWriterTests : IDisposable
 
     private readonly TempFolder _folder = new();
     private readonly Feed _feed = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public async Task Keeps_what_a_line_says_in_columns()
@@ -57,7 +62,7 @@ public sealed class EventWriterTests : IDisposable
                 _feed.Add(store.Writer, $"{Line} {i}", Feed.Noon.AddSeconds(i * 4), $"fw{i % 7}");
                 if (i % 7000 == 6999)
                 {
-                    await store.Writer.CommitAsync(Cancel);
+                    await store.Writer.CommitAsync(TimeSpan.Zero, Cancel);
                 }
             }
 
@@ -94,7 +99,56 @@ public sealed class EventWriterTests : IDisposable
         Assert.Equal(lines, rows.Select(r => (byte[])r[0]!));
     }
 
+    [Fact]
+    public async Task Writes_a_whole_row_group_at_once_and_lets_the_rest_wait_for_more()
+    {
+        const int Rest = 10;
+        var within = TimeSpan.FromMinutes(1);
+        await using var store = DuckDbStore.Open(new DuckDbOptions(_folder.Root) { Time = _clock });
+        for (var i = 0; i < RowGroup.Rows + Rest; i++)
+        {
+            Assert.Equal(i >= RowGroup.Rows, store.Writer.IsDue(within));
+            _feed.Add(store.Writer, Line);
+        }
+
+        await store.Writer.CommitAsync(within, Cancel);
+        await WaitAsync(store.Writer, RowGroup.Rows);
+        Assert.Equal(Rest, store.Writer.Pending);
+        Assert.False(store.Writer.IsDue(within));
+        _clock.Advance(within);
+        Assert.Equal(within, store.Writer.Waiting);
+        Assert.True(store.Writer.IsDue(within));
+        await store.Writer.CommitAsync(within, Cancel);
+        await WaitAsync(store.Writer, _feed.Sequence);
+        Assert.Equal((0, TimeSpan.Zero), (store.Writer.Pending, store.Writer.Waiting));
+        Assert.False(store.Writer.IsDue(TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task Long_lines_do_not_wait_for_a_whole_row_group()
+    {
+        var line = $"{Line} {new string('x', 64 * 1024)}";
+        await using var store = DuckDbStore.Open(new DuckDbOptions(_folder.Root) { Time = _clock });
+        while (!store.Writer.IsDue(TimeSpan.FromMinutes(1)))
+        {
+            _feed.Add(store.Writer, line);
+            Assert.InRange(_feed.Sequence, 1, 600);
+        }
+
+        await store.Writer.FlushAsync(Cancel);
+        Assert.Equal(_feed.Sequence, store.Writer.Committed);
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private static async Task WaitAsync(IEventWriter writer, long committed)
+    {
+        while (writer.Committed < committed)
+        {
+            Cancel.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
 
     private DuckDbStore Open() => DuckDbStore.Open(new DuckDbOptions(_folder.Root));
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Hikeshi.DuckDb.Layout;
 using Hikeshi.Querying;
 
 namespace Hikeshi.DuckDb.Tests.Writing;
@@ -10,13 +11,15 @@ public sealed class KillTests : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_kill_at_any_moment_loses_nothing_confirmed_and_doubles_nothing()
+    [Theory]
+    [InlineData(3000)]
+    [InlineData(RowGroup.Rows + 1000)]
+    public async Task A_kill_at_any_moment_loses_nothing_confirmed_and_doubles_nothing(int linesACommit)
     {
         long before = 0;
         for (var round = 0; round < 4; round++)
         {
-            var confirmed = await WriteAndKillAsync(lines: 2 + (round * 3), more: TimeSpan.FromMilliseconds(round * 70));
+            var confirmed = await WriteAndKillAsync(linesACommit, lines: 2 + (round * 3), more: TimeSpan.FromMilliseconds(round * 70));
 
             await using var store = DuckDbStore.Open(new DuckDbOptions(_folder.Root));
             var committed = store.Writer.Committed;
@@ -38,10 +41,11 @@ public sealed class KillTests : IDisposable
 
     /// <summary>Lets a child write, waits for so many confirmations and a moment more, and kills it.</summary>
     /// <returns>What it had confirmed.</returns>
-    private async Task<long> WriteAndKillAsync(int lines, TimeSpan more)
+    private async Task<long> WriteAndKillAsync(int linesACommit, int lines, TimeSpan more)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment[Victim.Folder] = _folder.Root;
+        start.Environment[Victim.Lines] = linesACommit.ToString(CultureInfo.InvariantCulture);
         using var child = Process.Start(start)!;
         long confirmed = 0;
         for (var i = 0; i < lines; i++)

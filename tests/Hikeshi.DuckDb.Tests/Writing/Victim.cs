@@ -8,20 +8,24 @@ internal static class Victim
     /// <summary>The variable that names the folder.</summary>
     public const string Folder = "HIKESHI_STORE_VICTIM";
 
+    /// <summary>The variable that says how many lines are committed at a time.</summary>
+    public const string Lines = "HIKESHI_STORE_VICTIM_LINES";
+
     public static async Task WriteAsync(string folder)
     {
+        var lines = int.Parse(Environment.GetEnvironmentVariable(Lines)!, CultureInfo.InvariantCulture);
         await using var store = DuckDbStore.Open(new DuckDbOptions(folder));
         var feed = new Feed(store.Writer.Committed);
         while (true)
         {
-            for (var i = 0; i < 3000; i++)
+            for (var i = 0; i < lines; i++)
             {
-                // A day change every ten thousand lines: a kill may also come while a file is made.
-                var day = (int)(feed.Sequence / 10_000);
+                // A day change now and then: a kill may also come while a file is made.
+                var day = (int)(feed.Sequence / (lines * 4));
                 feed.Add(store.Writer, string.Create(CultureInfo.InvariantCulture, $"%FTD-5-713119: IP = 203.0.113.7, PHASE 1 COMPLETED {feed.Sequence}"), Feed.Noon.AddDays(day));
             }
 
-            await store.Writer.CommitAsync(CancellationToken.None);
+            await store.Writer.CommitAsync(TimeSpan.Zero, CancellationToken.None);
             Console.WriteLine(store.Writer.Committed);
         }
     }

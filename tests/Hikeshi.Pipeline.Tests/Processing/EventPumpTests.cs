@@ -122,7 +122,7 @@ public sealed class EventPumpTests : IDisposable
     [Fact]
     public async Task Commits_together_what_comes_within_the_time()
     {
-        _options = _options with { CommitWithin = TimeSpan.FromMinutes(1), MostPending = 10_000 };
+        _options = _options with { CommitWithin = TimeSpan.FromMinutes(1) };
         await using var journal = _journals.Open();
         for (var i = 0; i < 900; i++)
         {
@@ -136,7 +136,8 @@ public sealed class EventPumpTests : IDisposable
     [Fact]
     public async Task Commits_at_once_when_a_batch_is_full()
     {
-        _options = _options with { CommitWithin = TimeSpan.FromMinutes(1), MostPending = 1024 };
+        _options = _options with { CommitWithin = TimeSpan.FromMinutes(1) };
+        _writer.Whole = 1024;
         await using var journal = _journals.Open();
         for (var i = 0; i < 3000; i++)
         {

@@ -18,13 +18,21 @@ internal sealed class MemoryWriter : IEventWriter
 
     public int Pending => _pending.Count;
 
+    /// <summary>So many are written best together.</summary>
+    public int Whole { get; set; } = int.MaxValue;
+
+    /// <summary>Events wait until the test says that time has passed.</summary>
+    public TimeSpan Waiting { get; set; }
+
+    public bool IsDue(TimeSpan within) => _pending.Count > 0 && (_pending.Count >= Whole || Waiting >= within);
+
     public int Refusals { get; set; }
 
     public bool IsStuck { get; set; }
 
     public void Add(Event item, in Receipt receipt) => _pending.Add((receipt, Encoding.UTF8.GetString(item.Raw)));
 
-    public async ValueTask CommitAsync(CancellationToken cancel)
+    public async ValueTask CommitAsync(TimeSpan within, CancellationToken cancel)
     {
         if (IsStuck)
         {
@@ -46,7 +54,7 @@ internal sealed class MemoryWriter : IEventWriter
         }
     }
 
-    public ValueTask FlushAsync(CancellationToken cancel) => CommitAsync(cancel);
+    public ValueTask FlushAsync(CancellationToken cancel) => CommitAsync(TimeSpan.Zero, cancel);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
