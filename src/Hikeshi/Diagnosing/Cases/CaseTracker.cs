@@ -25,6 +25,9 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
     /// <summary>How long lines are kept of which several together make a pattern.</summary>
     private const long LongestSpread = 600 * TimeSpan.TicksPerSecond;
 
+    /// <summary>The lines of one occurrence come within so long.</summary>
+    private const long OneOccurrence = 2 * TimeSpan.TicksPerSecond;
+
     private readonly Judge _judge = new(knowledge);
     private readonly Opening _opening = new(knowledge);
     private readonly Predicate<CauseDraft> _isOfNoPhase = c => knowledge.Cause(c.Code).Phase == 0;
@@ -247,8 +250,15 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
     /// <summary>The same line again (a relay sent it twice), or the second line of one occurrence.</summary>
     private static bool IsRepeated(Case of, IncidentKind kind, Observation item)
     {
-        foreach (var line in of.Recent)
+        for (var i = of.Recent.Count - 1; i >= 0; i--)
         {
+            var line = of.Recent[i];
+            if (!line.IsUntimed && line.Ticks < item.Ticks - OneOccurrence)
+            {
+                // Lines come in the order of time.
+                return false;
+            }
+
             if (line.Id == item.Id && ((!item.IsUntimed && line.Ticks == item.Ticks && line.Text == item.Text) || IsOneOccurrence(kind, line, item)))
             {
                 return true;
@@ -260,7 +270,7 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
 
     private static bool IsOneOccurrence(IncidentKind kind, Observation line, Observation item)
     {
-        if (kind.Same.Count == 0 || Math.Abs(line.Ticks - item.Ticks) > 2 * TimeSpan.TicksPerSecond)
+        if (kind.Same.Count == 0 || Math.Abs(line.Ticks - item.Ticks) > OneOccurrence)
         {
             return false;
         }
