@@ -13,6 +13,7 @@ internal static class Program
 {
     public static async Task<int> Main(string[] arguments)
     {
+        NativeHeap.Share();
         var language = LanguageChoice.From(arguments, Environment.GetEnvironmentVariable);
         CultureInfo.CurrentUICulture = new CultureInfo(language == Language.Japanese ? "ja" : "en");
         try

@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using Hikeshi.Cli.Handing;
+
 namespace Hikeshi.Cli.Tests;
 
 public sealed class HelpTests
@@ -25,4 +28,12 @@ public sealed class HelpTests
     [Fact]
     public void Help_names_what_to_explain_and_not_every_ID() =>
         Assert.Contains("\n  <ID|LINE|->  A message ID", CliRun.Of("explain", "--help").Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_script_builds_the_server_for_each_command_that_needs_it()
+    {
+        var script = File.ReadAllText(Path.Combine(Tree.Tests, "..", "..", "hikeshi"));
+        var words = Regex.Match(script, @"^ +(serve[a-z |]*)\)$", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Groups[1].Value.Split(" | ");
+        Assert.Equal(ServerCommands.Names.Append("search").Order(), words.Order());
+    }
 }

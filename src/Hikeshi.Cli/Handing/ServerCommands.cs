@@ -24,6 +24,9 @@ internal static class ServerCommands
         ("token", ServerCommandTexts.Token),
     ];
 
+    /// <summary>Their names.</summary>
+    public static IEnumerable<string> Names => All.Select(c => c.Name);
+
     /// <summary>Adds them to the help.</summary>
     public static void AddTo(Command root, CommandContext context)
     {
