@@ -69,8 +69,8 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
         return await RowsAsync(
             query,
             (sql, rows) => string.Create(CultureInfo.InvariantCulture, $"""
-                SELECT value, count(*) AS times FROM ({rows($"{Value(field, sql)} AS value")})
-                WHERE value IS NOT NULL GROUP BY value ORDER BY times DESC, value LIMIT {limit}
+                SELECT {Text(field, "value")}, count(*) AS times FROM ({rows($"{Value(field, sql)} AS value")})
+                WHERE value IS NOT NULL GROUP BY value ORDER BY times DESC, {Text(field, "value")} LIMIT {limit}
                 """),
             r => new TopValue(r.GetString(0), r.GetInt64(1)),
             cancel).ConfigureAwait(false);
@@ -81,11 +81,12 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
         RequireLimit(by.Limit);
         var start = by.Width is { } width ? Start(width) : "NULL::BIGINT";
         var names = by.Fields.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"value{i}")).ToList();
-        var order = string.Concat(names.Select(n => $", {n} NULLS FIRST"));
+        var texts = by.Fields.Zip(names, Text).ToList();
+        var order = string.Concat(texts.Select(t => $", {t} NULLS FIRST"));
         return await RowsAsync(
             query,
             (sql, rows) => string.Create(CultureInfo.InvariantCulture, $"""
-                SELECT start, count(*) AS times, sum(bytes)::BIGINT{string.Concat(names.Select(n => ", " + n))}
+                SELECT start, count(*) AS times, sum(bytes)::BIGINT{string.Concat(texts.Select(t => ", " + t))}
                 FROM ({rows($"{start} AS start, {(by.WithBytes ? LineBytes : "0")} AS bytes{string.Concat(by.Fields.Select((f, i) => $", {Value(f, sql)} AS {names[i]}"))}")})
                 GROUP BY start{string.Concat(names.Select(n => ", " + n))} ORDER BY times DESC, start NULLS FIRST{order} LIMIT {by.Limit}
                 """),
@@ -162,12 +163,16 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
         return string.Create(CultureInfo.InvariantCulture, $"epoch_us(moment) - ((epoch_us(moment) % {w}) + {w}) % {w}");
     }
 
-    /// <summary>The value of a field as text, as the event's JSON has it.</summary>
+    /// <summary>A value of a field as text, as the event's JSON has it. Numbers become text once a group, not once an event.</summary>
+    private static string Text(QueryField field, string value) =>
+        EventColumns.Columns.Fields.GetValueOrDefault(field.Name) is SqlColumn.Number ? value + "::VARCHAR" : value;
+
+    /// <summary>The value of a field to group by.</summary>
     private static string Value(QueryField field, SearchSql sql) => EventColumns.Columns.Fields.GetValueOrDefault(field.Name) switch
     {
         SqlColumn.Text text => text.Expression,
         SqlColumn.Address address => address.Canonical,
-        SqlColumn.Number number => $"{number.Expression}::VARCHAR",
+        SqlColumn.Number number => number.Expression,
         null when !field.IsKey => $"fields[{sql.Value(field.Name)}]",
         _ => throw new StoreException(StoreTexts.NoTop(field.Name)),
     };
