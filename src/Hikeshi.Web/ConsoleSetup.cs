@@ -32,7 +32,7 @@ public static class ConsoleSetup
         });
         services.AddSingleton<ConsoleFeed>();
         services.AddHostedService(s => s.GetRequiredService<ConsoleFeed>());
-        services.AddSingleton<QueryReader>();
+        services.AddSingleton<QueryReader>().AddSingleton<FirstAnswers>();
         services.AddScoped<EventViews>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, LiveAuthentication>().AddScoped<Permit>();

@@ -17,6 +17,11 @@ internal sealed class FakeStore(IReadOnlyList<DateTime?> times) : IEventStore
 
     public int Histograms { get; private set; }
 
+    public int Groupings { get; private set; }
+
+    /// <summary>What every grouping gives.</summary>
+    public IReadOnlyList<EventGroup> Groups { get; init; } = [];
+
     /// <summary>What histograms wait for.</summary>
     public Task Counting { get; init; } = Task.CompletedTask;
 
@@ -52,7 +57,11 @@ internal sealed class FakeStore(IReadOnlyList<DateTime?> times) : IEventStore
 
     public Task<IReadOnlyList<TopValue>> TopAsync(Query query, QueryField field, int limit, CancellationToken cancel) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<EventGroup>> GroupAsync(Query query, EventGrouping by, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<IReadOnlyList<EventGroup>> GroupAsync(Query query, EventGrouping by, CancellationToken cancel)
+    {
+        Groupings++;
+        return Task.FromResult(Groups);
+    }
 
     public Task<SeenTimes?> SeenAsync(int id, CancellationToken cancel) => throw new NotSupportedException();
 
