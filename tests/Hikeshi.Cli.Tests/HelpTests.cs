@@ -33,7 +33,7 @@ public sealed class HelpTests
     public void The_script_builds_the_server_for_each_command_that_needs_it()
     {
         var script = File.ReadAllText(Path.Combine(Tree.Tests, "..", "..", "hikeshi"));
-        var words = Regex.Match(script, @"^ +(serve[a-z |]*)\)$", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Groups[1].Value.Split(" | ");
+        var words = Regex.Match(script, @"^ +(?<words>serve[a-z |]*)\)$", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Groups["words"].Value.Split(" | ");
         Assert.Equal(ServerCommands.Names.Append("search").Order(), words.Order());
     }
 }
