@@ -48,10 +48,10 @@ var (longest, commits) = (TimeSpan.Zero, Stopwatch.StartNew());
 var stored = await MeasureAsync(async item =>
 {
     store.Writer.Add(item, new Receipt(++sequence, begin.Ticks + (sequence * step), origin, item.Host ?? ""));
-    if (store.Writer.Pending >= 100_000 && (sequence % 50_000) == 0)
+    if (store.Writer.IsFull)
     {
         var waited = Stopwatch.StartNew();
-        await store.Writer.CommitAsync(TimeSpan.Zero, CancellationToken.None);
+        await store.Writer.CommitAsync(CancellationToken.None);
         longest = waited.Elapsed > longest ? waited.Elapsed : longest;
     }
 });

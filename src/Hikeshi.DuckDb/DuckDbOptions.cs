@@ -5,7 +5,7 @@ namespace Hikeshi.DuckDb;
 public sealed record DuckDbOptions(string Folder)
 {
     /// <summary>How much memory the database may take, in MiB; sorting goes to disk beyond it.</summary>
-    public int MemoryMegabytes { get; init; } = 256;
+    public int MemoryMegabytes { get; init; } = 128;
 
     /// <summary>How much memory a statement of a user may take beside it, in MiB; it fails beyond.</summary>
     public int SqlMegabytes { get; init; } = 256;

@@ -37,6 +37,7 @@ public sealed class EventImport : IDisposable
     private readonly Dictionary<(string?, string?, string?, bool), FrameOrigin> _origins = [];
     private readonly List<ImportItem> _items = [];
     private readonly HashSet<EventKey> _inBatch = [];
+    private readonly Queue<BatchPart> _parts = [];
     private long _bytes;
     private long _added;
     private long _knownEvents;
@@ -94,6 +95,11 @@ public sealed class EventImport : IDisposable
     {
         _commit.Dispose();
         _batch.Dispose();
+        foreach (var part in _parts)
+        {
+            part.Dispose();
+        }
+
         _row.Dispose();
         _types.Dispose();
         Disposed?.Invoke();
@@ -133,18 +139,12 @@ public sealed class EventImport : IDisposable
                 _batch.Add(file, _reader.Read(item.Raw, item.Context), Receipt(item.Context), item.Key, _row);
             }
 
-            while (_batch.Parts > 0)
+            _batch.MoveTo(_parts);
+            while (_parts.TryPeek(out var part))
             {
-                var part = _batch.Take();
-                try
-                {
-                    _commit.Write(part);
-                    _added += part.Events;
-                }
-                finally
-                {
-                    _batch.GiveBack(part);
-                }
+                _commit.Write(part);
+                _added += part.Events;
+                _batch.GiveBack(_parts.Dequeue());
             }
 
             _knownEvents += known.Count;

@@ -9,8 +9,8 @@ namespace Hikeshi.DuckDb.Writing;
 /// <param name="clock">Tells how long they wait.</param>
 internal sealed class EventBatch(EventTypes types, TimeProvider clock) : IDisposable
 {
-    /// <summary>Parts that are kept for the next events, about 32 MiB each.</summary>
-    private const int KeptParts = 2;
+    /// <summary>Parts that are kept for the next events, about 32 MiB each: one is filled while another is committed.</summary>
+    private const int KeptParts = 1;
 
     private readonly Stack<BatchPart> _free = [];
     private readonly Queue<BatchPart> _parts = [];
@@ -19,14 +19,11 @@ internal sealed class EventBatch(EventTypes types, TimeProvider clock) : IDispos
     /// <summary>How many events wait.</summary>
     public int Count { get; private set; }
 
-    /// <summary>In how many parts.</summary>
-    public int Parts => _parts.Count;
-
     /// <summary>How long the first of them has waited.</summary>
     public TimeSpan Waiting => _parts.TryPeek(out var first) ? clock.GetElapsedTime(first.Begun) : TimeSpan.Zero;
 
-    /// <summary>Whether nothing is added any more to the first part.</summary>
-    public bool HasWhole => _parts.TryPeek(out var first) && (first.IsFull || !ReferenceEquals(first, _last));
+    /// <summary>Whether it has a row group, or events of more than one file.</summary>
+    public bool IsFull => _parts.Count > 1 || _last is { IsFull: true };
 
     public void Add(FileName file, Event item, in Receipt receipt, EventKey key, EventRow row)
     {
@@ -41,13 +38,15 @@ internal sealed class EventBatch(EventTypes types, TimeProvider clock) : IDispos
         Count++;
     }
 
-    /// <summary>Takes the first part out. Whoever has it gives it back or disposes it.</summary>
-    public BatchPart Take()
+    /// <summary>Hands all parts over. Whoever has them gives them back or disposes them.</summary>
+    public void MoveTo(Queue<BatchPart> parts)
     {
-        var part = _parts.Dequeue();
-        Count -= part.Events;
-        _last = _parts.Count == 0 ? null : _last;
-        return part;
+        while (_parts.TryDequeue(out var part))
+        {
+            parts.Enqueue(part);
+        }
+
+        (_last, Count) = (null, 0);
     }
 
     /// <summary>Takes a part back that was committed.</summary>

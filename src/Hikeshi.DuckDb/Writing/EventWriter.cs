@@ -10,9 +10,6 @@ namespace Hikeshi.DuckDb.Writing;
 /// </summary>
 internal sealed class EventWriter : IEventWriter
 {
-    /// <summary>When a part is full while another is committed, no more are begun: three take some 100 MiB.</summary>
-    private const int MostParts = 1;
-
     private readonly EventTypes _types;
     private readonly EventRow _row = new();
     private readonly PartCommit _commit;
@@ -35,15 +32,15 @@ internal sealed class EventWriter : IEventWriter
 
     public TimeSpan Waiting => _batch.Waiting;
 
-    public bool IsDue(TimeSpan within) => _batch.Parts > MostParts
-        || (_flight is not { IsCompleted: false } && (_flying.Count > 0 || IsReady(within)));
+    public bool IsFull => _batch.IsFull;
 
-    private bool IsReady(TimeSpan within) => _batch.Parts > 0 && (_batch.HasWhole || _batch.Waiting >= within);
+    public bool IsDue(TimeSpan within) => _flight is not { IsCompleted: false }
+        && (_flying.Count > 0 || (_batch.Count > 0 && _batch.Waiting >= within));
 
     public void Add(Event item, in Receipt receipt) => _batch.Add(
         new FileName(FileKind.Received, Moments.Day(receipt.ReceivedTicks)), item, receipt, new EventKey(0, (ulong)receipt.Sequence), _row);
 
-    public async ValueTask CommitAsync(TimeSpan within, CancellationToken cancel)
+    public async ValueTask CommitAsync(CancellationToken cancel)
     {
         await LandAsync(cancel).ConfigureAwait(false);
         if (_flying.Count > 0)
@@ -52,13 +49,9 @@ internal sealed class EventWriter : IEventWriter
             await LandAsync(cancel).ConfigureAwait(false);
         }
 
-        while (IsReady(within))
+        if (_batch.Count > 0)
         {
-            _flying.Enqueue(_batch.Take());
-        }
-
-        if (_flying.Count > 0)
-        {
+            _batch.MoveTo(_flying);
             Volatile.Write(ref _unconfirmed, _flying.Sum(p => p.Events));
             _flight = Task.Run(CommitParts, CancellationToken.None);
         }
@@ -66,7 +59,7 @@ internal sealed class EventWriter : IEventWriter
 
     public async ValueTask FlushAsync(CancellationToken cancel)
     {
-        await CommitAsync(TimeSpan.Zero, cancel).ConfigureAwait(false);
+        await CommitAsync(cancel).ConfigureAwait(false);
         await LandAsync(cancel).ConfigureAwait(false);
     }
 

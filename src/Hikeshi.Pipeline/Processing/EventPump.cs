@@ -60,14 +60,18 @@ public sealed class EventPump
         await using var begun = stop.Register(() => deadline.CancelAfter(_options.DrainWithin)).ConfigureAwait(false);
         while (await ReadAsync(reader, stop).ConfigureAwait(false) is { } batch)
         {
-            foreach (var record in batch.Records)
-            {
-                Take(record);
-            }
-
             if (batch.Count == 0)
             {
                 _observers.Mark(_options.Clock.GetUtcNow().UtcTicks);
+            }
+
+            for (var i = 0; i < batch.Count; i++)
+            {
+                Take(batch.Records[i]);
+                if (_writer.IsFull)
+                {
+                    await CommitAsync(stop, deadline.Token).ConfigureAwait(false);
+                }
             }
 
             if (_writer.IsDue(_options.CommitWithin))
@@ -159,7 +163,7 @@ public sealed class EventPump
         {
             try
             {
-                await _writer.CommitAsync(_options.CommitWithin, deadline).ConfigureAwait(false);
+                await _writer.CommitAsync(deadline).ConfigureAwait(false);
                 Works();
                 return;
             }

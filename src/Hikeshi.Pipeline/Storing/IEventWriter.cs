@@ -19,10 +19,15 @@ public interface IEventWriter : IAsyncDisposable
     TimeSpan Waiting { get; }
 
     /// <summary>
-    /// Whether a commit should come now: no other is on its way, and events are whole, which means that more of them would
-    /// make it longer but not cheaper, or have waited for too long; or so many wait that no more should be added before.
+    /// Whether so many events wait that the store writes them best together and none should be added before a commit: more
+    /// would make it longer, not cheaper.
     /// </summary>
-    /// <param name="within">How long what is not whole may wait for more.</param>
+    bool IsFull { get; }
+
+    /// <summary>
+    /// Whether a commit should come though events are few: no other is on its way, and the first has waited for so long.
+    /// </summary>
+    /// <param name="within">How long an event may wait for more.</param>
     bool IsDue(TimeSpan within);
 
     /// <summary>Copies a lent event into the next batch. Sequences rise.</summary>
@@ -31,13 +36,11 @@ public interface IEventWriter : IAsyncDisposable
     void Add(Event item, in Receipt receipt);
 
     /// <summary>
-    /// Begins to confirm what is whole, and what has waited for too long. Returns as soon as more may be added: a commit may still be
-    /// on its way, at most one, for which the next one and <see cref="FlushAsync"/> wait.
+    /// Begins to confirm what was added, after the commit before is done. Returns as soon as more may be added: it may still
+    /// be on its way; the next one and <see cref="FlushAsync"/> wait for it.
     /// </summary>
-    /// <param name="within">How long what is not whole may wait for more; zero: not at all.</param>
-    /// <param name="cancel">Stops waiting for the commit before.</param>
     /// <exception cref="StoreException">The store refused; what was added stays pending.</exception>
-    ValueTask CommitAsync(TimeSpan within, CancellationToken cancel);
+    ValueTask CommitAsync(CancellationToken cancel);
 
     /// <summary>Confirms what was added and waits until it is safe.</summary>
     /// <exception cref="StoreException">The store refused; what was added stays pending.</exception>

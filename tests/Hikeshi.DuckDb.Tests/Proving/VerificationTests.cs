@@ -144,7 +144,7 @@ public sealed class VerificationTests : IDisposable
             feed.Add(store.Writer, $"<165>Jan 02 2026 11:59:58 fw1 : %FTD-5-713119: IP = 203.0.113.7, PHASE 1 COMPLETED {i}", Feed.Noon.AddDays(day).AddHours(i / 100), $"fw{(i % 2) + 1}");
             if (i % 70 == 0)
             {
-                await store.Writer.CommitAsync(TimeSpan.Zero, Cancel);
+                await store.Writer.CommitAsync(Cancel);
             }
         }
 

@@ -216,7 +216,7 @@ public sealed class EventStoreTests : IAsyncLifetime
             _feed.Add(_store.Writer, Line(i, (i % 3) switch { 0 => "713120", 1 => "713119", _ => "713041" }), Feed.Noon.AddMinutes(i / 3 * 20));
             if (i % 40 == 39)
             {
-                await _store.Writer.CommitAsync(TimeSpan.Zero, Cancel);
+                await _store.Writer.CommitAsync(Cancel);
             }
         }
 

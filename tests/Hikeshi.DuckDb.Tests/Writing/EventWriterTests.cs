@@ -1,5 +1,4 @@
 using Hikeshi.DuckDb.Layout;
-using Hikeshi.Pipeline.Storing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hikeshi.DuckDb.Tests.Writing;
@@ -62,7 +61,7 @@ public sealed class EventWriterTests : IDisposable
                 _feed.Add(store.Writer, $"{Line} {i}", Feed.Noon.AddSeconds(i * 4), $"fw{i % 7}");
                 if (i % 7000 == 6999)
                 {
-                    await store.Writer.CommitAsync(TimeSpan.Zero, Cancel);
+                    await store.Writer.CommitAsync(Cancel);
                 }
             }
 
@@ -100,27 +99,26 @@ public sealed class EventWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task Writes_a_whole_row_group_at_once_and_lets_the_rest_wait_for_more()
+    public async Task Is_full_with_a_row_group_and_due_when_the_first_event_has_waited_long_enough()
     {
-        const int Rest = 10;
         var within = TimeSpan.FromMinutes(1);
         await using var store = DuckDbStore.Open(new DuckDbOptions(_folder.Root) { Time = _clock });
-        for (var i = 0; i < RowGroup.Rows + Rest; i++)
+        Assert.False(store.Writer.IsDue(TimeSpan.Zero));
+        for (var i = 0; i < RowGroup.Rows; i++)
         {
-            Assert.Equal(i >= RowGroup.Rows, store.Writer.IsDue(within));
+            Assert.False(store.Writer.IsFull);
             _feed.Add(store.Writer, Line);
         }
 
-        await store.Writer.CommitAsync(within, Cancel);
-        await WaitAsync(store.Writer, RowGroup.Rows);
-        Assert.Equal(Rest, store.Writer.Pending);
+        Assert.True(store.Writer.IsFull);
+        await store.Writer.FlushAsync(Cancel);
+        Assert.Equal((RowGroup.Rows, 0, TimeSpan.Zero), (store.Writer.Committed, store.Writer.Pending, store.Writer.Waiting));
+
+        _feed.Add(store.Writer, Line);
         Assert.False(store.Writer.IsDue(within));
         _clock.Advance(within);
-        Assert.Equal(within, store.Writer.Waiting);
-        Assert.True(store.Writer.IsDue(within));
-        await store.Writer.CommitAsync(within, Cancel);
-        await WaitAsync(store.Writer, _feed.Sequence);
-        Assert.Equal((0, TimeSpan.Zero), (store.Writer.Pending, store.Writer.Waiting));
+        Assert.Equal((within, true, false), (store.Writer.Waiting, store.Writer.IsDue(within), store.Writer.IsFull));
+        await store.Writer.FlushAsync(Cancel);
         Assert.False(store.Writer.IsDue(TimeSpan.Zero));
     }
 
@@ -129,7 +127,7 @@ public sealed class EventWriterTests : IDisposable
     {
         var line = $"{Line} {new string('x', 64 * 1024)}";
         await using var store = DuckDbStore.Open(new DuckDbOptions(_folder.Root) { Time = _clock });
-        while (!store.Writer.IsDue(TimeSpan.FromMinutes(1)))
+        while (!store.Writer.IsFull)
         {
             _feed.Add(store.Writer, line);
             Assert.InRange(_feed.Sequence, 1, 600);
@@ -140,15 +138,6 @@ public sealed class EventWriterTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private static async Task WaitAsync(IEventWriter writer, long committed)
-    {
-        while (writer.Committed < committed)
-        {
-            Cancel.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
 
     private DuckDbStore Open() => DuckDbStore.Open(new DuckDbOptions(_folder.Root));
 }

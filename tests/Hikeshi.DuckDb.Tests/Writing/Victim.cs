@@ -25,7 +25,7 @@ internal static class Victim
                 feed.Add(store.Writer, string.Create(CultureInfo.InvariantCulture, $"%FTD-5-713119: IP = 203.0.113.7, PHASE 1 COMPLETED {feed.Sequence}"), Feed.Noon.AddDays(day));
             }
 
-            await store.Writer.CommitAsync(TimeSpan.Zero, CancellationToken.None);
+            await store.Writer.CommitAsync(CancellationToken.None);
             Console.WriteLine(store.Writer.Committed);
         }
     }

@@ -24,7 +24,9 @@ internal sealed class MemoryWriter : IEventWriter
     /// <summary>Events wait until the test says that time has passed.</summary>
     public TimeSpan Waiting { get; set; }
 
-    public bool IsDue(TimeSpan within) => _pending.Count > 0 && (_pending.Count >= Whole || Waiting >= within);
+    public bool IsFull => _pending.Count >= Whole;
+
+    public bool IsDue(TimeSpan within) => _pending.Count > 0 && Waiting >= within;
 
     public int Refusals { get; set; }
 
@@ -32,7 +34,7 @@ internal sealed class MemoryWriter : IEventWriter
 
     public void Add(Event item, in Receipt receipt) => _pending.Add((receipt, Encoding.UTF8.GetString(item.Raw)));
 
-    public async ValueTask CommitAsync(TimeSpan within, CancellationToken cancel)
+    public async ValueTask CommitAsync(CancellationToken cancel)
     {
         if (IsStuck)
         {
@@ -54,7 +56,7 @@ internal sealed class MemoryWriter : IEventWriter
         }
     }
 
-    public ValueTask FlushAsync(CancellationToken cancel) => CommitAsync(TimeSpan.Zero, cancel);
+    public ValueTask FlushAsync(CancellationToken cancel) => CommitAsync(cancel);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
