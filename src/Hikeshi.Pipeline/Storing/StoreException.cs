@@ -5,8 +5,4 @@ namespace Hikeshi.Pipeline.Storing;
 /// <summary>A store cannot do what was asked. The sentence names the thing, the place and the way out.</summary>
 /// <param name="sentence">For people, in both languages.</param>
 /// <param name="cause">What it came from.</param>
-public sealed class StoreException(LocalText sentence, Exception? cause = null) : Exception(sentence.En, cause)
-{
-    /// <summary>For people, in both languages.</summary>
-    public LocalText Sentence { get; } = sentence;
-}
+public sealed class StoreException(LocalText sentence, Exception? cause = null) : SentenceException(sentence, cause);

@@ -5,10 +5,8 @@ using Hikeshi.Texts;
 namespace Hikeshi.Server.Commands;
 
 /// <summary>The command line is wrong. The sentence names the option, its value and the way out.</summary>
-internal sealed class SettingsException(LocalText sentence, Exception? cause = null) : Exception(sentence.En, cause)
+internal sealed class SettingsException(LocalText sentence, Exception? cause = null) : SentenceException(sentence, cause)
 {
-    public LocalText Sentence { get; } = sentence;
-
     /// <summary>The option whose value will not do, or null when it is not about one.</summary>
     public string? Option { get; init; }
 

@@ -3,12 +3,12 @@ using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.DuckDb;
 using Hikeshi.Pipeline.Access;
-using Hikeshi.Pipeline.Storing;
 using Hikeshi.Server.Access;
 using Hikeshi.Server.Asking;
 using Hikeshi.Server.Configuring;
 using Hikeshi.Server.Serving;
 using Hikeshi.Server.Texts;
+using Hikeshi.Texts;
 
 namespace Hikeshi.Server.Commands;
 
@@ -51,19 +51,14 @@ internal sealed class StoreCommand(CommandContext context, Option<string?>? data
             await using var store = DuckDbStore.Open(new DuckDbOptions(folder.Store));
             return await open(store);
         }
-        catch (StoreException problem)
-        {
-            await context.Error.WriteLineAsync(problem.Sentence.In(context.Language));
-            return ExitCode.Failed;
-        }
-        catch (AccessException problem)
-        {
-            await context.Error.WriteLineAsync(problem.Sentence.In(context.Language));
-            return ExitCode.Failed;
-        }
         catch (SettingsException problem)
         {
             return context.Usage(problem.Sentence.In(context.Language));
+        }
+        catch (SentenceException problem)
+        {
+            await context.Error.WriteLineAsync(problem.Sentence.In(context.Language));
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException)
         {
