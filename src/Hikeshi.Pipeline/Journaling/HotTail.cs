@@ -1,5 +1,4 @@
-// Longer than most files: everything that one lock guards stands together, so that it can be checked in one reading.
-using System.Security.Cryptography;
+// Longer than most files: all that takes the one lock stands together, so that it can be checked in one reading.
 using Hikeshi.Pipeline.Receiving;
 
 namespace Hikeshi.Pipeline.Journaling;
@@ -7,43 +6,33 @@ namespace Hikeshi.Pipeline.Journaling;
 /// <summary>
 /// The newest bytes of the journal. Frames are appended to blocks of memory in the very form of the file, so writing
 /// is a copy of blocks to disk, and who keeps up reads the blocks and not the disk. A block is filled anew once it is
-/// written and not lent; when there is none, frames are refused. For several threads.
+/// written and not lent; when there is none, frames are refused. One lock guards it with its parts. For several threads.
 /// </summary>
 internal sealed class HotTail : IDisposable
 {
-    /// <summary>So many origins have a number at a time; then numbers begin at 1 again and are declared anew.</summary>
-    public const int MostOrigins = 4096;
-
     /// <summary>Writing begins at once when so much waits.</summary>
     private const int WakeBytes = 256 << 10;
 
     private readonly Lock _gate = new();
-    private readonly JournalFolder _folder;
     private readonly JournalOptions _options;
-    private readonly int _blockSize;
     private readonly int _mostFrame;
-    private readonly List<HotBlock> _blocks;
-    private readonly List<JournalSegment> _segments;
-    private readonly Dictionary<FrameOrigin, int> _origins = new(ReferenceEqualityComparer.Instance);
-    private readonly AutoResetEvent _wake = new(false);
-    private HotBlock? _filling;
-    private TaskCompletionSource _news = NewSource();
+    private readonly HotBlocks _blocks;
+    private readonly SegmentList _segments;
+    private readonly OriginNumbers _origins = new();
+    private readonly WriterBell _bell = new();
+    private readonly ReaderNews _news = new();
     private long _end;
     private long _written;
-    private bool _isIdle;
-    private bool _isSignalled;
     private bool _isEnded;
     private FrameRefusal _refusing;
 
     public HotTail(JournalFolder folder, JournalOptions options)
     {
-        (_folder, _options) = (folder, options);
-        _blocks = new List<HotBlock>(options.Blocks);
-        _blockSize = options.MemoryBytes / options.Blocks;
-        _mostFrame = Math.Min(RecordCodec.MostBytes, _blockSize / 4);
-        _segments = folder.Segments;
+        var blockSize = options.MemoryBytes / options.Blocks;
+        (_options, _blocks, _segments) = (options, new HotBlocks(options.Blocks, blockSize), new SegmentList(folder));
+        _mostFrame = Math.Min(RecordCodec.MostBytes, blockSize / 4);
         Last = Math.Max(folder.Last, options.After);
-        _end = _written = _segments is [.., var newest] ? newest.End : 0;
+        _end = _written = _segments.Newest?.End ?? 0;
     }
 
     /// <summary>The sequence of the newest frame.</summary>
@@ -61,7 +50,7 @@ internal sealed class HotTail : IDisposable
         }
     }
 
-    private long Begin => _segments.Count > 0 ? _segments[0].Start : _end;
+    private long Begin => _segments.Oldest?.Start ?? _end;
 
     /// <summary>Takes a frame, or says why not.</summary>
     public FrameTicket Append(FrameOrigin origin, ReadOnlySpan<byte> frame, long cut)
@@ -73,7 +62,7 @@ internal sealed class HotTail : IDisposable
         }
 
         var ticks = _options.Clock.GetUtcNow().UtcTicks;
-        bool mustWake;
+        bool mustRing;
         FrameTicket ticket;
         lock (_gate)
         {
@@ -90,13 +79,12 @@ internal sealed class HotTail : IDisposable
 
             ticket = new(++Last, FrameRefusal.None);
             Put(new RecordHeader(frame.Length, number, Last, ticks, cut), frame);
-            mustWake = !_isSignalled && (_isIdle || _end - _written >= WakeBytes);
-            _isSignalled |= mustWake;
+            mustRing = _bell.MustRing(isMuch: _end - _written >= WakeBytes);
         }
 
-        if (mustWake)
+        if (mustRing)
         {
-            _wake.Set();
+            _bell.Ring();
         }
 
         return ticket;
@@ -118,7 +106,7 @@ internal sealed class HotTail : IDisposable
     }
 
     /// <summary>Completes when more is written, or when nothing will come. To be taken before one looks.</summary>
-    public Task News => Volatile.Read(ref _news).Task;
+    public Task News => _news.Next;
 
     /// <summary>Refuses all frames from now on, or takes them again. Closing is for good.</summary>
     public void Refuse(FrameRefusal reason)
@@ -150,7 +138,7 @@ internal sealed class HotTail : IDisposable
     }
 
     /// <summary>Wakes the writer.</summary>
-    public void Wake() => _wake.Set();
+    public void Wake() => _bell.Ring();
 
     /// <summary>Waits until the writer is woken. While it is away, the next frame wakes it.</summary>
     /// <param name="most">How long at most.</param>
@@ -159,19 +147,19 @@ internal sealed class HotTail : IDisposable
     {
         lock (_gate)
         {
-            _isSignalled = false;
+            _bell.Heard();
             if (_end - _written >= WakeBytes || (_end > _written && !mayGather))
             {
                 return;
             }
 
-            _isIdle = !mayGather;
+            _bell.IsAwaited = !mayGather;
         }
 
-        _wake.WaitOne(most);
+        _bell.Wait(most);
         lock (_gate)
         {
-            _isIdle = false;
+            _bell.IsAwaited = false;
         }
     }
 
@@ -189,7 +177,7 @@ internal sealed class HotTail : IDisposable
     {
         lock (_gate)
         {
-            return TryFind(_written, _end, out piece);
+            return _blocks.TryFind(_written, _end, out piece);
         }
     }
 
@@ -205,14 +193,14 @@ internal sealed class HotTail : IDisposable
     }
 
     /// <summary>Lets the reader look again.</summary>
-    public void Tell() => Interlocked.Exchange(ref _news, NewSource()).TrySetResult();
+    public void Tell() => _news.Tell();
 
     /// <summary>Lends written bytes to the reader, when they are in memory.</summary>
     public bool TryLend(long position, out HotPiece piece)
     {
         lock (_gate)
         {
-            if (TryFind(position, _written, out piece))
+            if (_blocks.TryFind(position, _written, out piece))
             {
                 piece.Block.IsLent = true;
                 return true;
@@ -236,7 +224,7 @@ internal sealed class HotTail : IDisposable
     {
         lock (_gate)
         {
-            var found = position < _written ? _segments.Find(s => position < s.End) : null;
+            var found = position < _written ? _segments.At(position) : null;
             writtenEnd = Math.Min(found?.End ?? _written, _written);
             return found;
         }
@@ -247,8 +235,7 @@ internal sealed class HotTail : IDisposable
     {
         lock (_gate)
         {
-            var found = _segments.FindLast(s => s.First <= after + 1) ?? (_segments.Count > 0 ? _segments[0] : null);
-            return found?.Start ?? _end;
+            return _segments.After(after)?.Start ?? _end;
         }
     }
 
@@ -257,7 +244,7 @@ internal sealed class HotTail : IDisposable
     {
         lock (_gate)
         {
-            return _segments.Find(s => s.Start >= position)?.First ?? Last + 1;
+            return _segments.From(position)?.First ?? Last + 1;
         }
     }
 
@@ -266,44 +253,21 @@ internal sealed class HotTail : IDisposable
     /// <param name="position">Where the reader is: nothing from here on is taken away.</param>
     public List<string> Release(long sequence, long position)
     {
-        var gone = new List<string>();
         lock (_gate)
         {
-            while (_segments.Count > 1 && _segments[1].First <= sequence + 1 && _segments[1].Start <= Math.Min(position, _written)
-                && _end - _segments[1].Start >= _options.KeepBytes)
-            {
-                gone.Add(_segments[0].Path);
-                _segments.RemoveAt(0);
-            }
+            return _segments.Release(sequence, Math.Min(Math.Min(position, _written), _end - _options.KeepBytes));
         }
-
-        return gone;
     }
 
     /// <summary>Ends it; nothing may be appended or written any more.</summary>
-    public void Dispose() => _wake.Dispose();
-
-    private bool TryFind(long position, long limit, out HotPiece piece)
-    {
-        foreach (var block in _blocks)
-        {
-            if (block.Start <= position && position < Math.Min(limit, block.End))
-            {
-                piece = new(block, block.Segment, (int)(position - block.Start), (int)(Math.Min(limit, block.End) - block.Start));
-                return true;
-            }
-        }
-
-        piece = default;
-        return false;
-    }
+    public void Dispose() => _bell.Dispose();
 
     /// <summary>Sees to it that the frame, and what must stand before it, fits; begins blocks and segments.</summary>
     private FrameRefusal MakeRoom(FrameOrigin origin, int size, out int number)
     {
-        var declaration = _origins.TryGetValue(origin, out number) ? null : OriginCodec.Write(origin);
+        var declaration = _origins.TryGet(origin, out number) ? null : OriginCodec.Write(origin);
         var needed = size + SizeOf(declaration);
-        var isNew = _filling is null || _filling.Segment.Length + needed > _options.SegmentBytes;
+        var isNew = _blocks.Filling is not { } filling || filling.Segment.Length + needed > _options.SegmentBytes;
         if (isNew)
         {
             declaration ??= OriginCodec.Write(origin);
@@ -315,18 +279,17 @@ internal sealed class HotTail : IDisposable
             return FrameRefusal.JournalFull;
         }
 
-        if (isNew || _filling!.Length + needed > _blockSize)
+        if (isNew || !_blocks.HasRoom(needed))
         {
-            if (FreeBlock() is not { } block)
+            if (_blocks.Take(_written) is not { } block)
             {
                 return IsFailing ? FrameRefusal.DiskFull : FrameRefusal.MemoryFull;
             }
 
-            (block.Segment, block.Start, block.Length) = (isNew ? NewSegment() : _filling!.Segment, _end, 0);
-            _blocks.Add(block);
-            _filling = block;
+            _blocks.Fill(block, isNew ? _segments.Begin(Last + 1, _end) : _blocks.Filling!.Segment, _end);
             if (isNew)
             {
+                _origins.Clear();
                 new SegmentHeader(SegmentHeader.CurrentVersion, block.Segment.Mark, block.Segment.First).Write(block.Data);
                 Grow(SegmentHeader.Size);
             }
@@ -334,56 +297,28 @@ internal sealed class HotTail : IDisposable
 
         if (declaration is not null)
         {
-            if (_origins.Count == MostOrigins)
-            {
-                _origins.Clear();
-            }
-
-            number = _origins[origin] = _origins.Count + 1;
+            number = _origins.Add(origin);
             Put(new RecordHeader(declaration.Length, number, 0, 0, 0), declaration);
         }
 
         return FrameRefusal.None;
     }
 
-    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     private static int SizeOf(byte[]? declaration) =>
         declaration is null ? 0 : RecordCodec.HeaderSize + declaration.Length;
 
-    /// <summary>A block to fill: a new one, or the oldest that is written and not lent.</summary>
-    private HotBlock? FreeBlock()
-    {
-        if (_blocks.Count < _options.Blocks)
-        {
-            return new HotBlock(_blockSize);
-        }
-
-        var free = _blocks.Find(b => !b.IsLent && b.End <= _written && b != _filling);
-        _ = free is not null && _blocks.Remove(free);
-        return free;
-    }
-
-    private JournalSegment NewSegment()
-    {
-        _origins.Clear();
-        var mark = BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4));
-        var header = new SegmentHeader(SegmentHeader.CurrentVersion, mark, Last + 1);
-        var segment = new JournalSegment(_folder.FileOf(header.First), header, _end);
-        _segments.Add(segment);
-        return segment;
-    }
-
     private void Put(in RecordHeader header, ReadOnlySpan<byte> bytes)
     {
-        RecordCodec.Write(_filling!.Data.AsSpan(_filling.Length), _filling.Segment.Mark, header, bytes);
+        var block = _blocks.Filling!;
+        RecordCodec.Write(block.Data.AsSpan(block.Length), block.Segment.Mark, header, bytes);
         Grow(header.Size);
     }
 
     private void Grow(int size)
     {
-        _filling!.Length += size;
-        _filling.Segment.Length += size;
+        var block = _blocks.Filling!;
+        block.Length += size;
+        block.Segment.Length += size;
         _end += size;
     }
 }

@@ -18,7 +18,7 @@ public sealed class JournalReader : IDisposable
     private readonly JournalOptions _options;
     private readonly JournalBatch _batch = new();
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(SegmentScanner.BufferSize);
-    private readonly FrameOrigin?[] _origins = new FrameOrigin?[HotTail.MostOrigins + 1];
+    private readonly FrameOrigin?[] _origins = new FrameOrigin?[OriginNumbers.Most + 1];
     private readonly Dictionary<FrameOrigin, FrameOrigin> _known = [];
     private SegmentScanner? _scanner;
     private HotBlock? _lent;
