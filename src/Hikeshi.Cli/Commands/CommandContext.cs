@@ -43,6 +43,9 @@ internal sealed class CommandContext
     /// <summary>Completion only: the folder that the line being typed names.</summary>
     public string? OfferedFolder { get; init; }
 
+    /// <summary>Completion only: the word at the cursor, as the shell would hand it on.</summary>
+    public string OfferedWord { get; init; } = "";
+
     /// <summary>The catalog whose names completion offers. A folder with problems is not the moment to complain.</summary>
     public MessageCatalog OfferedCatalog() =>
         CatalogChoice.Load(OfferedFolder, Language, TextWriter.Null) ?? MessageCatalog.BuiltIn;

@@ -22,7 +22,7 @@ internal static class RootBuilder
         root.Subcommands.Add(SimulateCommand.Create(context));
         ServerCommands.AddTo(root, context);
         root.Subcommands.Add(CompletionCommand.Create(context));
-        root.Subcommands.Add(CompleteCommand.Create(context));
+        root.Subcommands.Add(CompleteCommand.Create(context, Create, handing: true));
         return root;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hikeshi.Cli.Commands.Completing;
 using Hikeshi.Cli.Commands.Searching;
 using Hikeshi.Cli.Handing;
 using Hikeshi.Cli.Inputs;
@@ -19,6 +20,7 @@ internal static class SearchCommand
         var options = new SearchOptions(context.Language);
         var command = new Command("search", SearchTexts.Search.In(context.Language));
         options.AddTo(command);
+        OfferedQuery.Offer(options.Query, context);
         command.SetAction(parsed =>
         {
             if (!options.NamesFiles(parsed))

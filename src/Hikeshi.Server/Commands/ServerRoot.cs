@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hikeshi.Cli.Commands;
+using Hikeshi.Cli.Commands.Completing;
 
 namespace Hikeshi.Server.Commands;
 
@@ -19,6 +20,7 @@ internal static class ServerRoot
         root.Subcommands.Add(HoldCommand.Create(context));
         root.Subcommands.Add(UserCommand.Create(context));
         root.Subcommands.Add(TokenCommand.Create(context));
+        root.Subcommands.Add(CompleteCommand.Create(context, Create, handing: false));
         return root;
     }
 }

@@ -12,7 +12,7 @@ public sealed class CompletionTests
         var run = CliRun.Of("completion", shell);
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains(line, run.Output, StringComparison.Ordinal);
-        Assert.Contains("hikeshi complete --position", run.Output, StringComparison.Ordinal);
+        Assert.Contains("hikeshi complete ", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,6 +29,10 @@ public sealed class CompletionTests
     [InlineData("hikeshi simulate crypto-acl", "crypto-acl-mismatch", "crypto-acl-mismatch-harmless")]
     [InlineData("hikeshi simulate --style ", "asa", "bare", "ftd", "rfc3164", "rfc5424")]
     [InlineData("hikeshi catalog list --family ike-phase", "ike-phase1", "ike-phase2")]
+    [InlineData("hikeshi search ", "class:", "id:", "peer:")]
+    [InlineData("hikeshi search class:vp", "class:vpdn", "class:vpn")]
+    [InlineData("hikeshi search 'id:713061 cla", "id:713061 class:")]
+    [InlineData("hikeshi search --limit 5 'NOT (class:vpn OR family:ike-ph", "NOT (class:vpn OR family:ike-phase1")]
     public void What_fits_at_the_cursor_is_listed(string line, params string[] labels)
     {
         var found = Labels(line, line.Length);
@@ -36,8 +40,13 @@ public sealed class CompletionTests
         Assert.DoesNotContain("complete", found, StringComparer.Ordinal);
     }
 
-    [Fact]
-    public void A_file_is_left_to_the_shell() => Assert.Empty(Labels("hikeshi parse ", 14));
+    [Theory]
+    [InlineData("hikeshi parse ")]
+    [InlineData("hikeshi search 'class:vpn sev<=3' ")]
+    [InlineData("hikeshi search 'class:vpn sev<=3' cla")]
+    [InlineData("hikeshi search 'user:\"cla")]
+    [InlineData("hikeshi search --data cla")]
+    public void A_file_is_left_to_the_shell(string line) => Assert.Empty(Labels(line, line.Length));
 
     [Fact]
     public void A_blank_that_the_shell_left_out_counts() => Assert.Contains("explain", Labels("hikeshi", 8), StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Hikeshi.Cli.Handing;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
 
@@ -8,7 +9,10 @@ namespace Hikeshi.Cli.Commands.Completing;
 /// <summary><c>hikeshi complete</c>, hidden: what may stand at the cursor. Asked by the scripts of completion.</summary>
 internal static class CompleteCommand
 {
-    public static Command Create(CommandContext context)
+    /// <param name="context">What every command is given.</param>
+    /// <param name="root">Makes the commands that lines are made of.</param>
+    /// <param name="handing">Whether lines of commands of the server program are handed over to it.</param>
+    public static Command Create(CommandContext context, Func<CommandContext, Command> root, bool handing)
     {
         var position = new Option<int?>("--position") { Description = CompletionTexts.Position.In(context.Language), HelpName = "N" };
         var line = new Argument<string>("LINE") { Description = CompletionTexts.CommandLine.In(context.Language) };
@@ -17,26 +21,29 @@ internal static class CompleteCommand
         command.SetAction(parsed =>
         {
             var text = parsed.GetValue(line)!;
-            var answer = Answer(context, text, parsed.GetValue(position) ?? text.Length);
-            return Cataloging.CatalogOutput.Write(context, answer);
+            var at = parsed.GetValue(position) ?? text.Length;
+
+            // Some shells leave out the blank behind the last word, but count it.
+            var typed = TypedLine.Read(at > text.Length ? text + ' ' : text[..Math.Max(at, 0)]);
+            return handing && ServerCommands.Own([.. typed.Words.Skip(1)])
+                ? ServerProgram.Become(context.Arguments, context.Language, context.Error)
+                : Cataloging.CatalogOutput.Write(context, Answer(context, root, text, typed));
         });
         return command;
     }
 
-    private static string Answer(CommandContext context, string line, int position)
+    private static string Answer(CommandContext context, Func<CommandContext, Command> root, string line, TypedLine typed)
     {
         // The folder counts wherever it stands, behind the cursor, too.
-        var typed = RootBuilder.Create(context).Parse(line).GetResult(context.CatalogFolder)?.Tokens;
+        var named = root(context).Parse(line).GetResult(context.CatalogFolder)?.Tokens;
         context = new CommandContext(context.Language, context.Error, context.Clock)
         {
-            OfferedFolder = typed is [var folder] ? HomeOf(folder.Value) : null,
+            OfferedFolder = named is [var folder] ? HomeOf(folder.Value) : null,
+            OfferedWord = typed.Word,
         };
-
-        // Some shells leave out the blank behind the last word, but count it.
-        line = position > line.Length ? line + ' ' : line[..Math.Max(position, 0)];
-        var word = line[(line.LastIndexOf(' ') + 1)..];
+        var (plain, word) = (typed.Plain(), typed.Word);
         var lines = new StringBuilder();
-        foreach (var item in RootBuilder.Create(context).Parse(line).GetCompletions(line.Length))
+        foreach (var item in root(context).Parse(plain).GetCompletions(plain.Length))
         {
             // Options are many: they come when they are asked for, and do not keep files from being offered.
             if (item.Label[0] != '/' && item.Label.StartsWith('-') == word.StartsWith('-') && item.Label.StartsWith(word, StringComparison.OrdinalIgnoreCase))
