@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Files;
@@ -32,17 +33,10 @@ internal sealed record ReadSettings(IReadOnlyList<string> Files, InputFormat For
             return null;
         }
 
-        var names = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
-        foreach (var pair in parsed.GetValue(options.ZoneMap) ?? [])
+        if (!TryZoneNames(parsed.GetValue(options.ZoneMap) ?? [], out var names, out var wrong))
         {
-            var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 1 || !TryOffset(pair[(equals + 1)..], out var offset))
-            {
-                problem = string.Format(null, CliTexts.BadZoneMap.In(language), pair);
-                return null;
-            }
-
-            names[pair[..equals]] = offset;
+            problem = string.Format(null, CliTexts.BadZoneMap.In(language), wrong);
+            return null;
         }
 
         problem = null;
@@ -69,6 +63,26 @@ internal sealed record ReadSettings(IReadOnlyList<string> Files, InputFormat For
         }
 
         return TimeZoneInfo.TryFindSystemTimeZoneById(name, out zone!);
+    }
+
+    /// <summary>Reads pairs such as <c>JST=+09:00</c>; the first that is none is given back.</summary>
+    internal static bool TryZoneNames(IEnumerable<string> pairs, out Dictionary<string, TimeSpan> names, [NotNullWhen(false)] out string? wrong)
+    {
+        names = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
+        foreach (var pair in pairs)
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 1 || !TryOffset(pair[(equals + 1)..], out var offset))
+            {
+                wrong = pair;
+                return false;
+            }
+
+            names[pair[..equals]] = offset;
+        }
+
+        wrong = null;
+        return true;
     }
 
     /// <summary><c>+09:00</c>, <c>-0330</c>, <c>+9</c>; at most 14 hours, as zones are.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using DuckDB.NET.Data;
 using Hikeshi.Catalog;
 using Hikeshi.DuckDb.Layout;
@@ -23,6 +24,9 @@ public sealed class EventExport
 
     private readonly StoreDatabase _database;
     private readonly EventFiles _files;
+
+    /// <summary>Tells how many bytes are free on a folder's disk; a test may say what it likes.</summary>
+    internal Func<string, long> FreeBytes { get; set; } = folder => new DriveInfo(folder).AvailableFreeSpace;
 
     internal EventExport(StoreDatabase database, EventFiles files) => (_database, _files) = (database, files);
 
@@ -87,25 +91,35 @@ public sealed class EventExport
     /// <param name="folder">Where to; made when it does not exist.</param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="StoreException">The store cannot answer, or the folder cannot be written.</exception>
-    public Task<ExportResult> ParquetAsync(Query query, string folder, CancellationToken cancel) => Task.Run(
-        () =>
+    public async Task<ExportResult> ParquetAsync(Query query, string folder, CancellationToken cancel)
+    {
+        var (events, written) = (0L, new List<string>());
+        await foreach (var file in ParquetFilesAsync(query, folder, 0, cancel).ConfigureAwait(false))
         {
-            var sql = new SearchSql(query);
-            var (events, written) = (0L, new List<string>());
-            foreach (var file in Files(query))
-            {
-                cancel.ThrowIfCancellationRequested();
-                using var lease = _files.TryTake(file);
-                if (lease is not null && Parquet(file, sql, folder, cancel) is { Events: > 0 } part)
-                {
-                    events += part.Events;
-                    written.AddRange(part.Files);
-                }
-            }
+            events += file.Events;
+            written.Add(file.Path);
+        }
 
-            return new ExportResult(events, written);
-        },
-        cancel);
+        return new ExportResult(events, written);
+    }
+
+    /// <summary>Writes the same files one after the other: the next one when it is asked for. None is half or empty.</summary>
+    /// <param name="query">Which events.</param>
+    /// <param name="folder">Where to; made when it does not exist.</param>
+    /// <param name="floor">So many bytes of the folder's disk stay free: a file that might take them is refused.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="StoreException">The store cannot answer, the folder cannot be written, or there is no room.</exception>
+    public async IAsyncEnumerable<ParquetFile> ParquetFilesAsync(Query query, string folder, long floor, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var sql = new SearchSql(query);
+        foreach (var file in Files(query))
+        {
+            if (await Task.Run(() => Parquet(file, sql, folder, floor, cancel), cancel).ConfigureAwait(false) is { } written)
+            {
+                yield return written;
+            }
+        }
+    }
 
     private IEnumerable<EventFile> Files(Query query)
     {
@@ -116,27 +130,46 @@ public sealed class EventExport
     /// <summary>The key as it is known everywhere.</summary>
     private EventKey Name(EventKey key) => key.Origin == 0 ? key with { Origin = _database.Number } : key;
 
-    private ExportResult Parquet(EventFile file, SearchSql sql, string folder, CancellationToken cancel)
+    /// <returns>null when the query means no event of the file.</returns>
+    private ParquetFile? Parquet(EventFile file, SearchSql sql, string folder, long floor, CancellationToken cancel)
     {
-        var name = Path.GetFileNameWithoutExtension(file.Name.ToString()).Split('-')[0];
+        using var lease = _files.TryTake(file);
+        if (lease is null)
+        {
+            return null;
+        }
+
+        var kind = Path.GetFileNameWithoutExtension(file.Name.ToString()).Split('-')[0];
         var part = file.Name.Part == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{file.Name.Part}");
-        var path = Path.Combine(folder, $"day={file.Name.Day:yyyy-MM-dd}", $"{name}{part}.parquet");
+        var name = $"day={file.Name.Day:yyyy-MM-dd}/{kind}{part}.parquet";
         try
         {
-            using var connection = _database.Connect();
-            using var interruption = new Interruption(connection, cancel);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var rows = string.Create(CultureInfo.InvariantCulture, $"""
-                SELECT * REPLACE (CASE WHEN origin = 0 THEN {_database.Number}::UBIGINT ELSE origin END AS origin)
-                FROM {file.Catalog}.events WHERE {sql.Where}
-                """);
-            var events = connection.Run($"COPY ({rows}) TO {Sql.Quote(path)} (FORMAT parquet, COMPRESSION zstd)", sql.Values);
-            return new ExportResult(events, [path]);
+            using var whole = new WholeFile(folder, name);
+
+            // Parquet is smaller than the database's own file.
+            if (floor > 0 && FileSize.Of(file.Path) is var most && FreeBytes(folder) - most < floor)
+            {
+                throw new StoreException(StoreTexts.NoRoomForExport(folder, most));
+            }
+
+            var events = Copy(file, sql, whole.Temporary, cancel);
+            return events == 0 ? null : new ParquetFile(name, whole.Keep(), events);
         }
         catch (Exception problem) when (problem is DuckDBException or IOException or UnauthorizedAccessException)
         {
             cancel.ThrowIfCancellationRequested();
-            throw new StoreException(StoreTexts.CannotExport(path, Sql.Reason(problem)), problem);
+            throw new StoreException(StoreTexts.CannotExport(Path.Join(folder, name), Sql.Reason(problem)), problem);
         }
+    }
+
+    private int Copy(EventFile file, SearchSql sql, string path, CancellationToken cancel)
+    {
+        using var connection = _database.Connect();
+        using var interruption = new Interruption(connection, cancel);
+        var rows = string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT * REPLACE (CASE WHEN origin = 0 THEN {_database.Number}::UBIGINT ELSE origin END AS origin)
+            FROM {file.Catalog}.events WHERE {sql.Where}
+            """);
+        return connection.Run($"COPY ({rows}) TO {Sql.Quote(path)} (FORMAT parquet, COMPRESSION zstd)", sql.Values);
     }
 }

@@ -9,6 +9,9 @@ namespace Hikeshi.DuckDb.Keeping;
 /// <param name="Person">Who placed it.</param>
 public sealed record Hold(string Name, string Reason, string Person)
 {
+    /// <summary>The most characters of a name, a reason, a person or a device.</summary>
+    public const int LongestText = 1000;
+
     /// <summary>Only events of this device.</summary>
     public string? Device { get; init; }
 

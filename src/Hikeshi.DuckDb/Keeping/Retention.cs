@@ -19,6 +19,7 @@ public sealed class Retention : IDisposable
     private readonly MainFile _main;
     private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SemaphoreSlim _file = new(1, 1);
 
     internal Retention(StoreDatabase database, EventFiles files, MainFile main, TimeProvider clock) =>
         (_database, _files, _main, _clock) = (database, files, main, clock);
@@ -26,15 +27,31 @@ public sealed class Retention : IDisposable
     /// <summary>Tells how many bytes are free on the disk; a test may say what it likes.</summary>
     internal Func<string, long> FreeBytes { get; set; } = folder => new DriveInfo(folder).AvailableFreeSpace;
 
-    /// <summary>Places a hold.</summary>
-    /// <exception cref="StoreException">There is or was one of this name.</exception>
-    public Task HoldAsync(Hold hold, CancellationToken cancel) => _main.WriteAsync(
-        connection => connection.Scalar("SELECT count(*) FROM holds WHERE name = $1", hold.Name) is > 0L
-            ? throw new StoreException(StoreTexts.HoldExists(hold.Name))
-            : connection.Run(
-                "INSERT INTO holds VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)",
-                hold.Name, hold.Device, Moment(hold.SinceTicks), Moment(hold.UntilTicks), hold.Reason, hold.Person, Now()),
-        cancel);
+    /// <summary>Places a hold. When it returns, nothing of what is held is removed any more: a file that is being removed is waited for.</summary>
+    /// <exception cref="HoldException">There is or was one of this name, or a text of it is missing or too long.</exception>
+    public async Task HoldAsync(Hold hold, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(hold);
+        if (new[] { hold.Name, hold.Reason, hold.Person }.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new HoldException(StoreTexts.HoldEmpty);
+        }
+
+        if (new[] { hold.Name, hold.Reason, hold.Person, hold.Device }.Any(t => t?.Length > Hold.LongestText))
+        {
+            throw new HoldException(StoreTexts.HoldTooLong(Hold.LongestText));
+        }
+
+        await _file.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            await _main.WriteAsync(c => Place(c, hold), cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            _file.Release();
+        }
+    }
 
     /// <summary>Releases a hold; false when there is none of this name.</summary>
     public Task<bool> ReleaseAsync(string name, CancellationToken cancel) => _main.WriteAsync(
@@ -77,12 +94,11 @@ public sealed class Retention : IDisposable
         {
             var removed = new List<Removal>();
             var today = Moments.Day(_clock.GetUtcNow().UtcTicks);
-            var holds = await _main.ReadAsync(c => Holds(c, "released IS NULL"), cancel).ConfigureAwait(false);
             var files = _files.All.Where(f => f.Name.Day < today && f is { Problem: null, Writers: 0 });
             foreach (var file in files.OrderBy(f => f.Name.Day).ThenBy(f => f.Name.Kind).ThenBy(f => f.Name.Part))
             {
                 if (Why(policy, file) is { } reason
-                    && await RemoveAsync(file, reason, holds, cancel).ConfigureAwait(false) is { } removal)
+                    && await RemoveAsync(file, reason, cancel).ConfigureAwait(false) is { } removal)
                 {
                     removed.Add(removal);
                 }
@@ -97,7 +113,11 @@ public sealed class Retention : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _file.Dispose();
+    }
 
     private RemovalReason? Why(RetentionPolicy policy, EventFile file)
     {
@@ -106,6 +126,21 @@ public sealed class Retention : IDisposable
             : policy.MostBytes is { } bytes && FileSize.OfAll(_database.Folder) > bytes ? RemovalReason.Size
             : policy.DiskFloor is { } floor && FreeBytes(_database.Folder) < floor ? RemovalReason.DiskFloor
             : null;
+    }
+
+    private async Task<Removal?> RemoveAsync(EventFile file, RemovalReason reason, CancellationToken cancel)
+    {
+        await _file.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            // Asked for each file: a hold may have been placed since the last one.
+            var holds = await _main.ReadAsync(c => Holds(c, "released IS NULL"), cancel).ConfigureAwait(false);
+            return await RemoveAsync(file, reason, holds, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            _file.Release();
+        }
     }
 
     /// <summary>
@@ -136,6 +171,13 @@ public sealed class Retention : IDisposable
         await _main.WriteAsync(c => PendingRemoval.End(c, removal.File), CancellationToken.None).ConfigureAwait(false);
         return removal;
     }
+
+    private int Place(DuckDBConnection connection, Hold hold) =>
+        connection.Scalar("SELECT count(*) FROM holds WHERE name = $1", hold.Name) is > 0L
+            ? throw new HoldException(StoreTexts.HoldExists(hold.Name))
+            : connection.Run(
+                "INSERT INTO holds VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)",
+                hold.Name, hold.Device, Moment(hold.SinceTicks), Moment(hold.UntilTicks), hold.Reason, hold.Person, Now());
 
     private static List<Hold> Holds(DuckDBConnection connection, string where)
     {

@@ -79,7 +79,19 @@ internal static class StoreTexts
 
     public static LocalText HoldExists(string name) => new(
         $"There is or was a hold named '{name}'. Choose another name, so that the record of both stays clear.",
-        $"'{name}' という名前の保全はすでに存在するか、過去に存在しました。記録を区別できるよう、別の名前を指定してください。");
+        $"'{name}' という名前のホールドはすでに存在するか、過去に存在しました。記録を区別できるよう、別の名前を指定してください。");
+
+    public static LocalText HoldEmpty => new(
+        "A hold needs a name, a reason and a person: who looks at it in years must know why it is there.",
+        "ホールドには名前、理由、設定者が必要です。数年後に見る人にも、設定した経緯がわかるようにしてください。");
+
+    public static LocalText HoldTooLong(int most) => new(
+        $"Name, reason, person and device of a hold may have {most} characters each. Shorten them.",
+        $"ホールドの名前、理由、設定者、装置名はそれぞれ {most} 文字までです。短くしてください。");
+
+    public static LocalText NoRoomForExport(string folder, long bytes) => new(
+        $"A day of the export may need {bytes} bytes in {folder}, and the disk must keep its free space for what is received. Make room, or export fewer days.",
+        $"エクスポートの 1 日分には {folder} に最大 {bytes} バイトが必要ですが、受信用に確保する空き容量を下回ります。ディスクの空きを増やすか、対象の日を減らしてください。");
 
     public static LocalText NoSelect => new(
         "Only a SELECT statement can be run: the store is read here, and not changed.",

@@ -20,4 +20,6 @@ namespace Hikeshi.Server.Api;
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(DeviceList))]
 [JsonSerializable(typeof(VersionAnswer))]
+[JsonSerializable(typeof(HoldList))]
+[JsonSerializable(typeof(HoldItem))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -14,7 +14,7 @@ namespace Hikeshi.Server.Api;
 /// What <c>export</c>, <c>import</c> and <c>verify</c> ask the server that holds the store. They take as long as they take,
 /// and end when their client goes.
 /// </summary>
-internal sealed class StoreApi(ApiContext context, Collector collector, TimeProvider clock)
+internal sealed class StoreApi(ApiContext context, Collector collector, long floor, TimeProvider clock)
 {
     /// <summary>Each of them reads much, or all.</summary>
     private static readonly SemaphoreSlim Turns = new(2);
@@ -47,16 +47,25 @@ internal sealed class StoreApi(ApiContext context, Collector collector, TimeProv
             return problem!;
         }
 
+        var format = (string?)request.Query["format"] ?? "ndjson";
+        if (format is not ("ndjson" or "parquet"))
+        {
+            return ApiContext.Wrong(request, ApiTexts.BadExportFormat);
+        }
+
         var http = request.HttpContext;
-        await audit.WriteAsync(Actor.Of(http.User)!, AuditAction.Export, query.ToString(), "ndjson", cancel);
-        http.Response.ContentType = "application/x-ndjson";
+        await audit.WriteAsync(Actor.Of(http.User)!, AuditAction.Export, query.ToString(), format, cancel);
+        http.Response.ContentType = format == "parquet" ? ParquetArchive.MediaType : "application/x-ndjson";
         try
         {
-            await collector.Export.NdjsonAsync(query, http.Response.Body, context.Catalog, ApiContext.LanguageOf(request), cancel);
+            await (format == "parquet"
+                ? new ParquetArchive(collector.Export, collector.Passing, floor).WriteAsync(query, http.Response.Body, cancel)
+                : collector.Export.NdjsonAsync(query, http.Response.Body, context.Catalog, ApiContext.LanguageOf(request), cancel));
         }
-        catch (StoreException) when (http.Response.HasStarted)
+        catch (StoreException broken) when (http.Response.HasStarted)
         {
             // Half an export must not look like a whole one.
+            collector.Notice(broken.Sentence);
             http.Abort();
         }
 
@@ -68,6 +77,7 @@ internal sealed class StoreApi(ApiContext context, Collector collector, TimeProv
         var name = (string?)request.Query["name"] ?? "-";
         int? year = int.TryParse((string?)request.Query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? told : null;
         if (!ReadSettings.TryZone((string?)request.Query["timezone"] ?? "UTC", out var zone)
+            || !ReadSettings.TryZoneNames(request.Query["zone_map"].OfType<string>(), out var names, out _)
             || !InputFormat.TryParse((string?)request.Query["input"] ?? "auto", out var format))
         {
             return ApiContext.Wrong(request, ApiTexts.BadImport);
@@ -89,7 +99,7 @@ internal sealed class StoreApi(ApiContext context, Collector collector, TimeProv
             }
 
             await audit.WriteAsync(Actor.Of(request.HttpContext.User)!, AuditAction.Import, name, null, CancellationToken.None);
-            var settings = new ReadSettings([path], format, new TimeOptions { Zone = zone, FirstYear = year });
+            var settings = new ReadSettings([path], format, new TimeOptions { Zone = zone, ZoneNames = names, FirstYear = year });
             return Results.Json(await collector.ImportAsync(name, settings, context.Catalog, ApiContext.LanguageOf(request), clock, cancel), ApiJson.Default.ImportOutcome);
         }
         finally

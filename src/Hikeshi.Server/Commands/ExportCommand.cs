@@ -3,6 +3,9 @@ using System.Globalization;
 using Hikeshi.Catalog;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
+using Hikeshi.Cli.Commands.Completing;
+using Hikeshi.Cli.Inputs;
+using Hikeshi.Cli.Texts;
 using Hikeshi.DuckDb;
 using Hikeshi.DuckDb.Exporting;
 using Hikeshi.Pipeline.Access;
@@ -22,12 +25,15 @@ internal static class ExportCommand
         var language = context.Language;
         var shared = new StoreCommand(context);
         var query = new Argument<string?>("QUERY") { Description = StoreCommandTexts.Query.In(language), Arity = ArgumentArity.ZeroOrOne };
+        OfferedQuery.Offer(query, context);
         var format = new Option<string>("--format") { Description = StoreCommandTexts.ExportFormat.In(language), DefaultValueFactory = _ => "ndjson" };
         format.AcceptOnlyFromAmong("ndjson", "parquet");
         var to = new Option<string>("--to") { Description = StoreCommandTexts.To.In(language), HelpName = "PATH", DefaultValueFactory = _ => "-" };
-        var command = new Command("export", StoreCommandTexts.Export.In(language)) { query, shared.Data, format, to };
-        command.SetAction(async (parsed, cancel) =>
+        var command = new Command("export", ServerCommandTexts.Export.In(language)) { query, shared.Data, format, to };
+        command.SetAction(async (parsed, _) =>
         {
+            using var interruption = new Interruption();
+            var cancel = interruption.Token;
             var (path, isParquet) = (parsed.GetValue(to)!, parsed.GetValue(format) == "parquet");
             if (isParquet && path == "-")
             {
@@ -55,7 +61,7 @@ internal static class ExportCommand
                         : await WriteAsync(store, read.Query!, path, catalog, language, cancel);
                     return await TellAsync(context, result.Events);
                 },
-                isParquet ? null : async server => await TellAsync(context, await AskAsync(server, read.Query!, path, cancel)));
+                async server => await TellAsync(context, await new ServedExport(server).RunAsync(read.Query!, path, isParquet, cancel)));
         });
         return command;
     }
@@ -64,23 +70,6 @@ internal static class ExportCommand
     {
         await context.Error.WriteLineAsync(StoreCommandTexts.Exported.With(events.ToString("N0", CultureInfo.InvariantCulture)).In(context.Language));
         return ExitCode.Done;
-    }
-
-    /// <summary>Events are lines. A server that breaks off ends it with an error of reading.</summary>
-    private static async Task<long> AskAsync(LocalServer server, Query query, string path, CancellationToken cancel)
-    {
-        using var answer = await server.GetAsync("api/v1/export?q=" + Uri.EscapeDataString(query.ToString()), cancel);
-        await using var from = await answer.Content.ReadAsStreamAsync(cancel);
-        await using var to = path == "-" ? Console.OpenStandardOutput() : File.Create(path);
-        var events = 0L;
-        var piece = new byte[128 * 1024];
-        while (await from.ReadAsync(piece, cancel) is var count and > 0)
-        {
-            events += piece.AsSpan(0, count).Count((byte)'\n');
-            await to.WriteAsync(piece.AsMemory(0, count), cancel);
-        }
-
-        return events;
     }
 
     private static async Task<ExportResult> WriteAsync(

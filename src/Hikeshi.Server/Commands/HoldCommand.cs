@@ -3,8 +3,9 @@ using System.Globalization;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.Cli.Output;
+using Hikeshi.Cli.Texts;
 using Hikeshi.DuckDb.Keeping;
-using Hikeshi.Pipeline.Access;
+using Hikeshi.Server.Asking;
 using Hikeshi.Server.Texts;
 
 namespace Hikeshi.Server.Commands;
@@ -14,7 +15,7 @@ internal static class HoldCommand
 {
     public static Command Create(CommandContext context)
     {
-        var command = new Command("hold", StoreCommandTexts.Hold.In(context.Language));
+        var command = new Command("hold", ServerCommandTexts.Hold.In(context.Language));
         command.Subcommands.Add(Add(context));
         command.Subcommands.Add(Release(context));
         command.Subcommands.Add(List(context));
@@ -32,7 +33,7 @@ internal static class HoldCommand
         var since = new Option<string?>("--since") { Description = StoreCommandTexts.HoldSince.In(language), HelpName = "TIME" };
         var until = new Option<string?>("--until") { Description = StoreCommandTexts.HoldUntil.In(language), HelpName = "TIME" };
         var command = new Command("add", StoreCommandTexts.HoldAdd.In(language)) { name, shared.Data, reason, person, device, since, until };
-        command.SetAction((parsed, cancel) => shared.RunAsync(parsed, async store =>
+        command.SetAction((parsed, cancel) => RunAsync(shared, parsed, async holds =>
         {
             var hold = new Hold(parsed.GetValue(name)!, parsed.GetValue(reason)!, parsed.GetValue(person)!)
             {
@@ -40,10 +41,8 @@ internal static class HoldCommand
                 SinceTicks = Time(parsed, since),
                 UntilTicks = Time(parsed, until),
             };
-            await store.Retention.HoldAsync(hold, cancel);
-            await shared.NoteAsync(store, AuditAction.HoldAdd, hold.Name, hold.Reason);
+            await holds.AddAsync(hold, cancel);
             await Console.Out.WriteLineAsync(StoreCommandTexts.Held.With(SafeText.Of(hold.Name)).In(language));
-            return ExitCode.Done;
         }));
         return command;
     }
@@ -53,18 +52,10 @@ internal static class HoldCommand
         var shared = new StoreCommand(context);
         var name = Name(context);
         var command = new Command("release", StoreCommandTexts.HoldRelease.In(context.Language)) { name, shared.Data };
-        command.SetAction((parsed, cancel) => shared.RunAsync(parsed, async store =>
+        command.SetAction((parsed, cancel) => RunAsync(shared, parsed, async holds =>
         {
-            var shown = SafeText.Of(parsed.GetValue(name)!);
-            if (!await store.Retention.ReleaseAsync(parsed.GetValue(name)!, cancel))
-            {
-                await context.Error.WriteLineAsync(StoreCommandTexts.NoHold.With(shown).In(context.Language));
-                return ExitCode.Failed;
-            }
-
-            await shared.NoteAsync(store, AuditAction.HoldRelease, parsed.GetValue(name)!, null);
-            await Console.Out.WriteLineAsync(StoreCommandTexts.Released.With(shown).In(context.Language));
-            return ExitCode.Done;
+            await holds.ReleaseAsync(parsed.GetValue(name)!, cancel);
+            await Console.Out.WriteLineAsync(StoreCommandTexts.Released.With(SafeText.Of(parsed.GetValue(name)!)).In(context.Language));
         }));
         return command;
     }
@@ -73,18 +64,30 @@ internal static class HoldCommand
     {
         var shared = new StoreCommand(context);
         var command = new Command("list", StoreCommandTexts.HoldList.In(context.Language)) { shared.Data };
-        command.SetAction((parsed, cancel) => shared.RunAsync(parsed, async store =>
+        command.SetAction((parsed, cancel) => RunAsync(shared, parsed, async holds =>
         {
-            foreach (var hold in await store.Retention.HoldsAsync(cancel))
+            foreach (var hold in await holds.AllAsync(cancel))
             {
                 await Console.Out.WriteLineAsync(string.Join("  ",
                     SafeText.Of(hold.Name), SafeText.Of(hold.Device ?? "*"), Stamp(hold.SinceTicks), Stamp(hold.UntilTicks),
                     Stamp(hold.PlacedTicks), Stamp(hold.ReleasedTicks), SafeText.Of(hold.Person), SafeText.Of(hold.Reason)));
             }
-
-            return ExitCode.Done;
         }));
         return command;
+    }
+
+    private static Task<int> RunAsync(StoreCommand shared, ParseResult parsed, Func<IHolds, Task> run)
+    {
+        return shared.RunAsync(
+            parsed,
+            store => DoneAsync(new OpenedHolds(store.Retention, (action, subject, detail) => shared.NoteAsync(store, action, subject, detail))),
+            server => DoneAsync(new ServedHolds(server)));
+
+        async Task<int> DoneAsync(IHolds holds)
+        {
+            await run(holds);
+            return ExitCode.Done;
+        }
     }
 
     private static Argument<string> Name(CommandContext context) => new("NAME") { Description = StoreCommandTexts.HoldName.In(context.Language) };

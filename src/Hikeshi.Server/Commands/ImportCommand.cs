@@ -1,14 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.Cli.Inputs;
+using Hikeshi.Cli.Texts;
+using Hikeshi.Files;
 using Hikeshi.Pipeline.Access;
 using Hikeshi.Server.Api;
 using Hikeshi.Server.Asking;
 using Hikeshi.Server.Serving;
 using Hikeshi.Server.Texts;
+using Hikeshi.Texts;
 
 namespace Hikeshi.Server.Commands;
 
@@ -20,7 +22,7 @@ internal static class ImportCommand
         var language = context.Language;
         var shared = new StoreCommand(context);
         var inputs = new InputOptions(language);
-        var command = new Command("import", StoreCommandTexts.Import.In(language));
+        var command = new Command("import", ServerCommandTexts.Import.In(language));
         inputs.AddTo(command);
         command.Options.Add(shared.Data);
         command.SetAction(async (parsed, cancel) =>
@@ -35,9 +37,7 @@ internal static class ImportCommand
                 return ExitCode.Usage;
             }
 
-            // Named zones are not handed on: with them the store must be opened here.
-            Func<LocalServer, Task<int>>? ask = settings.Times.ZoneNames.Count > 0 ? null
-                : server => EachAsync(context, settings, name => SendAsync(server, name, parsed.GetValue(inputs.Timezone), settings, parsed.GetValue(inputs.Input), cancel));
+            var question = Question(parsed, inputs);
             return await shared.RunAsync(
                 parsed,
                 store =>
@@ -49,7 +49,7 @@ internal static class ImportCommand
                         return await import.RunAsync(name, settings with { Files = [name] }, cancel);
                     });
                 },
-                ask);
+                server => EachAsync(context, settings, name => SendAsync(server, name, question, language, cancel)));
         });
         return command;
     }
@@ -76,14 +76,41 @@ internal static class ImportCommand
         return code;
     }
 
-    private static async Task<ImportOutcome> SendAsync(
-        LocalServer server, string file, string? zone, ReadSettings settings, string? format, CancellationToken cancel)
+    /// <summary>How lines are to be read, as the server is asked.</summary>
+    private static string Question(ParseResult parsed, InputOptions inputs)
     {
-        await using var from = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
-        var path = string.Create(CultureInfo.InvariantCulture, $"api/v1/import?name={Uri.EscapeDataString(file)}&timezone={Uri.EscapeDataString(zone ?? "UTC")}&input={Uri.EscapeDataString(format ?? "auto")}&year={settings.Times.FirstYear}");
-        using var answer = await server.SendAsync(
-            new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StreamContent(from) }, cancel);
-        await using var body = await answer.Content.ReadAsStreamAsync(cancel);
-        return (await JsonSerializer.DeserializeAsync(body, ApiJson.Default.ImportOutcome, cancel))!;
+        var question = string.Create(
+            CultureInfo.InvariantCulture,
+            $"&timezone={Uri.EscapeDataString(parsed.GetValue(inputs.Timezone) ?? "UTC")}&input={Uri.EscapeDataString(parsed.GetValue(inputs.Input) ?? "auto")}&year={parsed.GetValue(inputs.Year)}");
+        return question + string.Concat((parsed.GetValue(inputs.ZoneMap) ?? []).Select(pair => "&zone_map=" + Uri.EscapeDataString(pair)));
     }
+
+    private static async Task<ImportOutcome> SendAsync(LocalServer server, string file, string question, Language language, CancellationToken cancel)
+    {
+        Stream from;
+        try
+        {
+            from = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // As it is said where the store is opened here.
+            return new ImportOutcome(0, 0, 0, 0, [ProblemTexts.Of(new InputProblem(KindOf(problem, file), file, Position: null, problem.Message), language)]);
+        }
+
+        await using (from)
+        {
+            using var answer = await server.SendAsync(
+                new HttpRequestMessage(HttpMethod.Post, new Uri($"api/v1/import?name={Uri.EscapeDataString(file)}{question}", UriKind.Relative)) { Content = new StreamContent(from) },
+                cancel);
+            return (await answer.Content.ReadFromJsonAsync(ApiJson.Default.ImportOutcome, cancel))!;
+        }
+    }
+
+    private static InputProblemKind KindOf(Exception problem, string file) => problem switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => InputProblemKind.NotFound,
+        UnauthorizedAccessException => Directory.Exists(file) ? InputProblemKind.IsDirectory : InputProblemKind.AccessDenied,
+        _ => InputProblemKind.ReadFailed,
+    };
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
+using Hikeshi.Cli.Commands.Completing;
 using Hikeshi.Cli.Commands.Searching;
 using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
@@ -24,6 +25,7 @@ internal static class SearchStoreCommand
         var shared = new StoreCommand(context, options.Data);
         var command = new Command("search", SearchTexts.Search.In(context.Language));
         options.AddTo(command);
+        OfferedQuery.Offer(options.Query, context);
         command.SetAction(async (parsed, cancel) =>
         {
             if (SearchQuestion.Read(context, parsed, options) is not { } asked)

@@ -5,8 +5,10 @@ using System.Text;
 using System.Text.Json;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
+using Hikeshi.Cli.Commands.Completing;
 using Hikeshi.Cli.Commands.Searching;
 using Hikeshi.Cli.Output;
+using Hikeshi.Cli.Texts;
 using Hikeshi.DuckDb;
 using Hikeshi.DuckDb.Selecting;
 using Hikeshi.Querying.Parsing;
@@ -27,11 +29,12 @@ internal static class SqlCommand
         var shared = new StoreCommand(context);
         var statement = new Argument<string>("SELECT") { Description = SqlTexts.Statement.In(language) };
         var events = new Option<string?>("--events") { Description = SqlTexts.Events.In(language), HelpName = "QUERY" };
+        OfferedQuery.Offer(events, context);
         var format = new Option<string>("--format") { Description = SqlTexts.Format.In(language), DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "csv");
         var limit = new Option<int>("--limit") { Description = SqlTexts.Limit.In(language), HelpName = "N", DefaultValueFactory = _ => SqlQuestion.UsualLimit };
         var timeout = new Option<int>("--timeout") { Description = SqlTexts.Timeout.In(language), HelpName = "SECONDS", DefaultValueFactory = _ => UsualSeconds };
-        var command = new Command("sql", SqlTexts.Sql.In(language)) { statement, shared.Data, events, format, limit, timeout };
+        var command = new Command("sql", ServerCommandTexts.Sql.In(language)) { statement, shared.Data, events, format, limit, timeout };
         command.SetAction(async (parsed, cancel) =>
         {
             if (context.LoadCatalog(parsed) is not { } catalog)

@@ -27,19 +27,20 @@ internal sealed class StoreCommand(CommandContext context, Option<string?>? data
     /// <summary>Asks the server that holds the folder of the command line, where one does; else opens the store, runs, closes it.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="open">Works on the opened store.</param>
-    /// <param name="ask">Works through the server; null when only an opened store will do.</param>
+    /// <param name="ask">Works through the server.</param>
     /// <param name="makes">Whether a folder that is not there is made.</param>
-    public async Task<int> RunAsync(ParseResult parsed, Func<DuckDbStore, Task<int>> open, Func<LocalServer, Task<int>>? ask = null, bool makes = false)
+    public async Task<int> RunAsync(ParseResult parsed, Func<DuckDbStore, Task<int>> open, Func<LocalServer, Task<int>> ask, bool makes = false)
     {
+        var path = "";
         try
         {
-            var path = parsed.GetValue(Data) ?? Configuration.DataOf(Environment.GetEnvironmentVariable) ?? DataFolder.Default(Environment.GetEnvironmentVariable);
+            path = parsed.GetValue(Data) ?? Configuration.DataOf(Environment.GetEnvironmentVariable) ?? DataFolder.Default(Environment.GetEnvironmentVariable);
             if (!makes && !Directory.Exists(path))
             {
                 return context.Usage((data is null ? StoreCommandTexts.NoFolder : AskingTexts.NoFolder).With(path).In(context.Language));
             }
 
-            if (ask is not null && LocalServer.Find(path, context.Language) is { } server)
+            if (LocalServer.Find(path, context.Language) is { } server)
             {
                 using (server)
                 {
@@ -63,6 +64,11 @@ internal sealed class StoreCommand(CommandContext context, Option<string?>? data
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
+        }
+        catch (HttpIOException)
+        {
+            await context.Error.WriteLineAsync(AskingTexts.BrokeOff.With(path).In(context.Language));
+            return ExitCode.Failed;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -63,6 +63,11 @@ internal sealed class Collector : IAsyncDisposable
 
     public EventExport Export => _store.Export;
 
+    public Retention Retention => _store.Retention;
+
+    /// <summary>Where files lie that last as long as a request.</summary>
+    public string Passing => _folder.Passing;
+
     public IIncidentStore Incidents => _store.Incidents;
 
     public SqlStore Sql => _store.Sql;

@@ -14,6 +14,7 @@ internal sealed class DataFolder : IDisposable
     private const string LockName = "lock";
     private const string ServerName = "server.json";
     private const string SocketName = "command.sock";
+    private const string PassingName = "passing";
 
     /// <summary>What fits into <c>sun_path</c> everywhere.</summary>
     private const int LongestSocket = 100;
@@ -31,6 +32,9 @@ internal sealed class DataFolder : IDisposable
     public string Positions => System.IO.Path.Join(Path, "positions.json");
 
     public string Store => System.IO.Path.Join(Path, "store");
+
+    /// <summary>What lasts as long as a request. What a process that was killed left there is removed when the folder is taken.</summary>
+    public string Passing => System.IO.Path.Join(Path, PassingName);
 
     /// <summary>
     /// Where a server answers commands: whoever may enter the folder may do everything. A path that is too long for a
@@ -60,6 +64,11 @@ internal sealed class DataFolder : IDisposable
             // What a process that was killed left: nobody answers there while the folder is ours.
             File.Delete(System.IO.Path.Join(path, ServerName));
             File.Delete(System.IO.Path.Join(path, SocketName));
+            if (Directory.Exists(System.IO.Path.Join(path, PassingName)))
+            {
+                Directory.Delete(System.IO.Path.Join(path, PassingName), recursive: true);
+            }
+
             return new DataFolder(System.IO.Path.GetFullPath(path), held);
         }
         catch (IOException problem) when (Directory.Exists(path) && File.Exists(System.IO.Path.Join(path, LockName)))

@@ -262,10 +262,12 @@ internal sealed class ServerHost : IAsyncDisposable
         var operate = app.MapGroup("").RequireAuthorization(Policies.Operate);
         IngestApi.Map(operate, collector.Sink);
         SqlApi.Map(operate, context, collector.Sql);
-        new StoreApi(context, collector, clock).Map(operate);
+        new StoreApi(context, collector, settings.FloorBytes, clock).Map(operate);
         IncidentReport.Map(operate, context, collector.Incidents, collector.Events);
         SearchExport.Map(operate, collector.Export, catalog, app.Services.GetRequiredService<QueryReader>(), clock);
-        AccessApi.Map(app.MapGroup("").RequireAuthorization(Policies.Administer), context);
+        var administer = app.MapGroup("").RequireAuthorization(Policies.Administer);
+        AccessApi.Map(administer, context);
+        HoldsApi.Map(administer, context, collector.Retention);
         LoginApi.Map(app);
         app.MapConsole();
     }

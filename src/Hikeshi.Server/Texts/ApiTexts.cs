@@ -42,12 +42,20 @@ internal static class ApiTexts
         "このサーバーの API です。一覧は新しい順で、続きがあれば next が付きます。誤りは application/problem+json で返します。プログラム向けの定義：");
 
     public static LocalText BadImport { get; } = new(
-        "timezone must be a zone such as Asia/Tokyo or +09:00, input a format such as auto.",
-        "timezone には Asia/Tokyo や +09:00 のようなタイムゾーン、input には auto のような形式を指定してください。");
+        "timezone must be a zone such as Asia/Tokyo or +09:00, zone_map a name and its offset such as JST=+09:00, input a format such as auto.",
+        "timezone には Asia/Tokyo や +09:00 のようなタイムゾーン、zone_map には JST=+09:00 のような名前と時差、input には auto のような形式を指定してください。");
 
     public static LocalText BadOrder { get; } = new(
         "order must be newest or oldest.",
         "order には newest か oldest を指定してください。");
+
+    public static LocalText BadExportFormat { get; } = new(
+        "format must be ndjson or parquet.",
+        "format には ndjson か parquet を指定してください。");
+
+    public static LocalText BadHold { get; } = new(
+        "The body must be an object with name and reason, or for a release with name; since and until are times such as 2026-01-31T09:00:00+09:00.",
+        "本文には name と reason（解除では name）を持つオブジェクトを指定してください。since と until は 2026-01-31T09:00:00+09:00 のような時刻です。");
 
     public static LocalText BadFormat { get; } = new(
         "format must be csv or ndjson.",

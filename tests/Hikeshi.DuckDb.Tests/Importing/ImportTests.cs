@@ -104,6 +104,44 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_export_that_is_stopped_leaves_no_half_file()
+    {
+        await ReceiveAsync();
+        using var stop = new CancellationTokenSource();
+        _store.Export.FreeBytes = _ =>
+        {
+            stop.Cancel();
+            return long.MaxValue;
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var file in _store.Export.ParquetFilesAsync(AllQuery.Instance, _out.Root, 1, stop.Token))
+            {
+                Assert.Fail(file.Name);
+            }
+        });
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_out.Root));
+    }
+
+    [Fact]
+    public async Task A_day_that_might_take_the_room_that_must_stay_free_is_not_exported()
+    {
+        await ReceiveAsync();
+        _store.Export.FreeBytes = _ => 1_000_000;
+
+        var problem = await Assert.ThrowsAsync<StoreException>(async () =>
+        {
+            await foreach (var file in _store.Export.ParquetFilesAsync(AllQuery.Instance, _out.Root, 999_999, Cancel))
+            {
+                Assert.Fail(file.Name);
+            }
+        });
+        Assert.Matches($"^A day of the export may need [0-9]+ bytes in {_out.Root}, and the disk must keep its free space", problem.Message);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_out.Root));
+    }
+
+    [Fact]
     public async Task An_export_holds_what_the_query_means()
     {
         await ReceiveAsync();

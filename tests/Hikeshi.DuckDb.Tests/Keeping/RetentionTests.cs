@@ -109,6 +109,35 @@ public sealed class RetentionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_hold_that_is_placed_while_days_are_removed_keeps_those_that_are_left()
+    {
+        var looks = 0;
+        _store.Retention.FreeBytes = _ =>
+        {
+            if (++looks == 2)
+            {
+                _store.Retention.HoldAsync(new("all", "audit", "aoi"), Cancel).GetAwaiter().GetResult();
+            }
+
+            return 0;
+        };
+
+        var removed = await _store.Retention.RemoveAsync(new() { DiskFloor = 1 }, Cancel);
+
+        Assert.Equal(["events-2026-01-02.duckdb"], removed.Select(r => r.File));
+        Assert.Equal(120, await CountAsync());
+    }
+
+    [Theory]
+    [InlineData(0, "A hold needs a name, a reason and a person: ")]
+    [InlineData(1001, "Name, reason, person and device of a hold may have 1000 characters each. ")]
+    public async Task A_hold_without_a_reason_or_with_an_endless_one_is_refused(int length, string said)
+    {
+        var problem = await Assert.ThrowsAsync<HoldException>(() => _store.Retention.HoldAsync(new("case-1", new string('x', length), "aoi"), Cancel));
+        Assert.StartsWith(said, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_hold_on_everything_removes_nothing()
     {
         await _store.Retention.HoldAsync(new("all", "audit", "aoi"), Cancel);
@@ -124,7 +153,7 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.True(await _store.Retention.ReleaseAsync("case-1", Cancel));
         Assert.False(await _store.Retention.ReleaseAsync("case-1", Cancel));
 
-        var problem = await Assert.ThrowsAsync<StoreException>(() => _store.Retention.HoldAsync(new("case-1", "court", "aoi"), Cancel));
+        var problem = await Assert.ThrowsAsync<HoldException>(() => _store.Retention.HoldAsync(new("case-1", "court", "aoi"), Cancel));
         Assert.Equal("There is or was a hold named 'case-1'. Choose another name, so that the record of both stays clear.", problem.Message);
     }
 

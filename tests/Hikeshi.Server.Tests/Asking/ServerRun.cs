@@ -8,7 +8,8 @@ internal sealed record ServerRun(int Code, string Output, string Error)
 {
     public static Task<ServerRun> OfAsync(params string[] arguments) => OfAsync("Hikeshi.Server", arguments);
 
-    public static async Task<ServerRun> OfAsync(string program, string[] arguments)
+    /// <summary>Starts one that the test ends, or that ends by itself.</summary>
+    public static Process Start(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Join(AppContext.BaseDirectory, program + (OperatingSystem.IsWindows() ? ".exe" : "")), arguments)
         {
@@ -20,8 +21,14 @@ internal sealed record ServerRun(int Code, string Output, string Error)
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment["HIKESHI_LANG"] = "en";
-        using var process = Process.Start(start)!;
+        var process = Process.Start(start)!;
         process.StandardInput.Close();
+        return process;
+    }
+
+    public static async Task<ServerRun> OfAsync(string program, string[] arguments)
+    {
+        using var process = Start(program, arguments);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

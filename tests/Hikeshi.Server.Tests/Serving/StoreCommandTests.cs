@@ -131,15 +131,6 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Single((await server.GetAsync("api/v1/incidents")).GetProperty("incidents").EnumerateArray());
     }
 
-    [Fact]
-    public async Task A_folder_that_a_server_holds_is_left_alone_by_what_needs_its_files()
-    {
-        await using var server = await RunningServer.StartAsync(Data);
-
-        await RunAsync(ExitCode.Failed, "export", "--format", "parquet", "--to", Path.Join(_folder.Path, "out"));
-        Assert.Contains("is in use by another hikeshi", _error.ToString(), StringComparison.Ordinal);
-    }
-
     private string Write(string name, params string[] lines)
     {
         Directory.CreateDirectory(Data);

@@ -70,10 +70,16 @@ internal static class ApiOperations
         new("DELETE", "/api/v1/tokens/{name}", new("Revokes a token.", "トークンを失効させます。"), "none", Name),
         new("GET", "/api/v1/audit", new("The audit log, the newest row first.", "監査ログを新しい順に返します。"), "object",
             new P("person", new("Only what this person did.", "この人の操作だけ。")), new("before", new("The next of the page before.", "前のページの next。"), "integer"), new("limit", new("The most rows, 1 to 1,000 (100).", "最大件数。1～1,000（既定：100）。"), "integer")),
-        new("GET", "/api/v1/export", new("Writes events as NDJSON, in the order in which they came, with keys that name the store.", "イベントを届いた順に NDJSON で書き出します。キーはストアを特定します。"), "application/x-ndjson", Query, Lang),
+        new("GET", "/api/v1/holds", new("Legal holds, the released ones included; for admins, as the two below.", "ホールドの一覧。解除済みのものも含みます。以下の 2 つとともに、管理者のみ使用できます。"), "object"),
+        new("POST", "/api/v1/holds", new("Places a hold; person is who placed it where nobody is logged in.", "ホールドを設定します。person は、ログインしていない場合の設定者です。"), "none")
+            { Sends = [Json], Example = """{"name":"case-7","reason":"…","person":"tanaka","device":"fw-a","since":"2026-01-01T00:00:00Z","until":"2026-02-01T00:00:00Z"}""" },
+        new("POST", "/api/v1/holds/release", new("Releases a hold; it stays in the list.", "ホールドを解除します。一覧には残ります。"), "none")
+            { Sends = [Json], Example = """{"name":"case-7"}""" },
+        new("GET", "/api/v1/export", new("Writes events in the order in which they came, with keys that name the store: as NDJSON, or as a tar archive of Parquet files, one a day.", "イベントを届いた順に書き出します。形式は NDJSON、または日ごとの Parquet ファイルを収めた tar です。キーはストアを特定します。"), "application/x-ndjson",
+            Query, new("format", new("The format (ndjson).", "形式（既定：ndjson）。")) { Values = ["ndjson", "parquet"] }, Lang),
         new("POST", "/api/v1/import", new("Stores a log, or an export as NDJSON or Parquet, that is sent as the body.", "本文として送信されたログ、またはエクスポート（NDJSON、Parquet）を取り込みます。"), "object",
             new P("name", new("The name of the file; .parquet tells its kind.", "ファイル名。Parquet は .parquet で判別します。")), new P("timezone", new("The zone of times that name none (UTC).", "時差の書かれていない時刻のタイムゾーン（既定：UTC）。")),
-            new P("year", new("The year of the first line.", "先頭行の年。"), "integer"), new P("input", new("How lines lie in a log (auto).", "ログの形式（既定：auto）。"))) { Sends = ["application/octet-stream"] },
+            new P("year", new("The year of the first line.", "先頭行の年。"), "integer"), new P("zone_map", new("A zone name of the log and its offset, such as JST=+09:00; may be repeated.", "ログに現れるタイムゾーン名と時差（例：JST=+09:00）。複数指定可。")), new P("input", new("How lines lie in a log (auto).", "ログの形式（既定：auto）。"))) { Sends = ["application/octet-stream"] },
         new("GET", "/api/v1/verify", new("Computes the hash chains again, and tells what is not whole.", "ハッシュチェーンを計算し直し、異常を返します。"), "object",
             new P("from", new("The first day of receipt.", "最初の受信日。")), new P("to", new("The last day of receipt.", "最後の受信日。"))),
         new("GET", "/api/v1/status", new("Counters of the server by sender, device and listener.", "送信元、装置、待ち受けごとのカウンター。"), "object"),
