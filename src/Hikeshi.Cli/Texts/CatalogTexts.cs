@@ -15,15 +15,15 @@ internal static class CatalogTexts
 
     public static LocalText FamilyOption { get; } = new(
         "Only messages of this family, as in ike-phase2.",
-        "この分類のメッセージだけを表示（例：ike-phase2）。");
+        "この分類のメッセージだけを表示します（例：ike-phase2）。");
 
     public static LocalText ActionOption { get; } = new(
         "Only messages that ask for this, as in check-both.",
-        "この対応を求めるメッセージだけを表示（例：check-both）。");
+        "この対応を求めるメッセージだけを表示します（例：check-both）。");
 
     public static LocalText SeverityOption { get; } = new(
         "Only messages of this severity, 0 to 7.",
-        "この重大度（0～7）のメッセージだけを表示。");
+        "この重大度（0～7）のメッセージだけを表示します。");
 
     public static LocalText BadTerm { get; } = new(
         "{0}: '{1}' is not known. Give one of: {2}.",

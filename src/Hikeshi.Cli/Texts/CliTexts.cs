@@ -51,7 +51,7 @@ internal static class CliTexts
 
     public static LocalText OnlyStatus { get; } = new(
         "Write only events of this status: parsed, drift, unknown, untagged; may be repeated.",
-        "この状態のイベントだけを出力：parsed、drift、unknown、untagged。繰り返し指定できます。");
+        "この状態のイベントだけを出力します：parsed、drift、unknown、untagged。繰り返し指定できます。");
 
     public static LocalText Follow { get; } = new(
         "Read on as the file grows, through rotation, until Ctrl-C.",

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.Cli.Output;
+using Hikeshi.Cli.Texts;
 using Hikeshi.Server.Configuring;
 using Hikeshi.Server.Texts;
 
@@ -14,7 +15,7 @@ internal static class ConfigCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new Command("config", ConfigTexts.Config.In(context.Language));
+        var command = new Command("config", ServerCommandTexts.Config.In(context.Language));
         command.Subcommands.Add(Check(context));
         command.Subcommands.Add(Show(context));
         return command;

@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 using Hikeshi.Catalog;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
+using Hikeshi.Cli.Texts;
 using Hikeshi.Pipeline.Journaling;
 using Hikeshi.Pipeline.Receiving;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Server.Configuring;
 using Hikeshi.Server.Serving;
-using Hikeshi.Server.Texts;
 using Hikeshi.Texts;
 
 namespace Hikeshi.Server.Commands;
@@ -19,7 +19,7 @@ internal static class ServeCommand
     public static Command Create(CommandContext context)
     {
         var options = new ServeOptions(context.Language);
-        var command = new Command("serve", ServeTexts.Serve.In(context.Language));
+        var command = new Command("serve", ServerCommandTexts.Serve.In(context.Language));
         options.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {

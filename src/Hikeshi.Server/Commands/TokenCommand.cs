@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Hikeshi.Cli.Commands;
 using Hikeshi.Cli.Output;
+using Hikeshi.Cli.Texts;
 using Hikeshi.Pipeline.Access;
 using Hikeshi.Server.Access;
 using Hikeshi.Server.Texts;
@@ -13,7 +14,7 @@ internal static class TokenCommand
 {
     public static Command Create(CommandContext context)
     {
-        var command = new Command("token", AccessCommandTexts.Token.In(context.Language));
+        var command = new Command("token", ServerCommandTexts.Token.In(context.Language));
         command.Subcommands.Add(Add(context));
         command.Subcommands.Add(List(context));
         command.Subcommands.Add(Revoke(context));

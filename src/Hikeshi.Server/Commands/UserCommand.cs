@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Hikeshi.Cli.Commands;
 using Hikeshi.Cli.Output;
+using Hikeshi.Cli.Texts;
 using Hikeshi.Server.Access;
 using Hikeshi.Server.Texts;
 
@@ -12,7 +13,7 @@ internal static class UserCommand
 {
     public static Command Create(CommandContext context)
     {
-        var command = new Command("user", AccessCommandTexts.User.In(context.Language));
+        var command = new Command("user", ServerCommandTexts.User.In(context.Language));
         command.Subcommands.Add(Add(context));
         command.Subcommands.Add(List(context));
         command.Subcommands.Add(Remove(context));

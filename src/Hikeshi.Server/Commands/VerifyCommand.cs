@@ -4,6 +4,7 @@ using System.Text.Json;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.Cli.Output;
+using Hikeshi.Cli.Texts;
 using Hikeshi.DuckDb.Proving;
 using Hikeshi.Server.Api;
 using Hikeshi.Server.Asking;
@@ -22,7 +23,7 @@ internal static class VerifyCommand
         var from = new Option<string?>("--from") { Description = StoreCommandTexts.From.In(language), HelpName = "DAY" };
         var to = new Option<string?>("--to") { Description = StoreCommandTexts.Until.In(language), HelpName = "DAY" };
         var heads = new Option<bool>("--heads") { Description = StoreCommandTexts.Heads.In(language) };
-        var command = new Command("verify", StoreCommandTexts.Verify.In(language)) { shared.Data, from, to, heads };
+        var command = new Command("verify", ServerCommandTexts.Verify.In(language)) { shared.Data, from, to, heads };
         command.SetAction((parsed, cancel) => shared.RunAsync(
             parsed,
             async store => await TellAsync(await store.Verification.RunAsync(Day(parsed, from), Day(parsed, to), cancel), parsed.GetValue(heads), language),

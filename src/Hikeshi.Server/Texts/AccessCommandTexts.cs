@@ -5,10 +5,6 @@ namespace Hikeshi.Server.Texts;
 /// <summary>The sentences of <c>hikeshi user</c> and <c>hikeshi token</c>.</summary>
 internal static class AccessCommandTexts
 {
-    public static LocalText User { get; } = new(
-        "Users who may log in, with the role viewer, operator or admin. Works beside a running server.",
-        "ログインできるユーザーを管理します（権限：viewer、operator、admin）。サーバーの稼働中も使用できます。");
-
     public static LocalText UserAdd { get; } = new(
         "Makes a user. Example: hikeshi user add tanaka --role admin. The password is asked for, or comes from standard input or a file.",
         "ユーザーを追加します。例：hikeshi user add tanaka --role admin。パスワードは画面で入力するか、標準入力またはファイルで渡します。");
@@ -50,10 +46,6 @@ internal static class AccessCommandTexts
     public static LocalText PasswordSet { get; } = new("{0} has the new password", "{0} のパスワードを変更しました");
 
     public static LocalText RoleSet { get; } = new("{0} is {1} now", "{0} の権限を {1} に変更しました");
-
-    public static LocalText Token { get; } = new(
-        "Tokens with which programs use the HTTP API for a user. Works beside a running server.",
-        "プログラムがユーザーに代わって HTTP API を使うためのトークンを管理します。サーバーの稼働中も使用できます。");
 
     public static LocalText TokenAdd { get; } = new(
         "Makes a token and prints it this once. Example: hikeshi token add grafana --user tanaka --role viewer --expires 365d",

@@ -5,13 +5,9 @@ namespace Hikeshi.Server.Texts;
 /// <summary>The sentences about the configuration file.</summary>
 internal static class ConfigTexts
 {
-    public static LocalText Config { get; } = new(
-        "Checks and shows the configuration of serve. Example: hikeshi config check /etc/hikeshi/hikeshi.toml",
-        "serve の設定を検査、表示します。例：hikeshi config check /etc/hikeshi/hikeshi.toml");
-
     public static LocalText Check { get; } = new(
         "Checks the configuration file and all that it names. Exit code 2 when something is wrong.",
-        "設定ファイルとその値を検査します。誤りがあれば終了コード 2。");
+        "設定ファイルとその値を検査します。誤りがあれば終了コード 2 で終わります。");
 
     public static LocalText Show { get; } = new(
         "Shows each value that is set and where it comes from.",

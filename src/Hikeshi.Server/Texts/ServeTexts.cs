@@ -5,10 +5,6 @@ namespace Hikeshi.Server.Texts;
 /// <summary>The sentences of <c>serve</c>.</summary>
 internal static class ServeTexts
 {
-    public static LocalText Serve { get; } = new(
-        "Receives syslog, keeps it, diagnoses it live and answers searches over HTTP. Example: hikeshi serve --data /var/lib/hikeshi --listen udp://0.0.0.0:5514",
-        "syslog を受信、保存、リアルタイムに診断し、HTTP で検索に応えます。例：hikeshi serve --data /var/lib/hikeshi --listen udp://0.0.0.0:5514");
-
     public static LocalText Data { get; } = new(
         "The folder for everything it keeps (default: $XDG_STATE_HOME/hikeshi, else ~/.local/state/hikeshi).",
         "保存先のフォルダー（既定：$XDG_STATE_HOME/hikeshi。未設定なら ~/.local/state/hikeshi）。");

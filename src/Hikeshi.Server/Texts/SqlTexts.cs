@@ -5,10 +5,6 @@ namespace Hikeshi.Server.Texts;
 /// <summary>The sentences of <c>sql</c>.</summary>
 internal static class SqlTexts
 {
-    public static LocalText Sql { get; } = new(
-        "Runs a SELECT over stored events, incidents and sessions. Example: hikeshi sql 'SELECT device, count(*) FROM events GROUP BY ALL' --events since:1d",
-        "保存済みのイベント、インシデント、セッションに SELECT 文を実行します。例：hikeshi sql 'SELECT device, count(*) FROM events GROUP BY ALL' --events since:1d");
-
     public static LocalText Statement { get; } = new(
         "One SELECT over the tables events, incidents and sessions, in the SQL of DuckDB (see docs/en/sql.md).",
         "テーブル events、incidents、sessions に対する 1 つの SELECT 文。DuckDB の SQL で記述します（docs/ja/sql.md 参照）。");

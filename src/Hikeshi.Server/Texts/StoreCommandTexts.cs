@@ -13,10 +13,6 @@ internal static class StoreCommandTexts
         "The output could not be written: {0}",
         "出力を書き込めません：{0}");
 
-    public static LocalText Export { get; } = new(
-        "Writes stored events to Parquet or NDJSON. Example: hikeshi export 'class:vpn since:1d' --to vpn.ndjson",
-        "保存したイベントを Parquet または NDJSON に書き出します。例：hikeshi export 'class:vpn since:1d' --to vpn.ndjson");
-
     public static LocalText Query { get; } = new("Which events; all without it (see docs/en/search.md).", "対象のイベント。省略するとすべて（docs/ja/search.md 参照）。");
 
     public static LocalText ExportFormat { get; } = new("ndjson or parquet (default: ndjson).", "ndjson または parquet（既定：ndjson）。");
@@ -31,19 +27,11 @@ internal static class StoreCommandTexts
 
     public static LocalText Exported { get; } = new("{0} events written", "{0} 件を書き出しました");
 
-    public static LocalText Import { get; } = new(
-        "Stores the events of log files and exports (NDJSON, Parquet). The same file twice adds nothing.",
-        "ログファイルとエクスポート（NDJSON、Parquet）を取り込みます。同じファイルを再度取り込んでも増えません。");
-
     public static LocalText Imported { get; } = new(
         "{0}: {1} events added, {2} were there already, {3} lines were no event",
         "{0}：{1} 件を追加、{2} 件は取り込み済み、{3} 行はイベントではありません");
 
     public static LocalText Incidents { get; } = new("{0} incidents found in it", "{0} 件のインシデントを検出しました");
-
-    public static LocalText Verify { get; } = new(
-        "Checks that no stored event was changed, removed or added. Exit code 3 when something is not whole.",
-        "保存したイベントに改変、欠落、追加がないかを検証します。異常があれば終了コード 3。");
 
     public static LocalText From { get; } = new("The first day of receipt, as 2026-01-31.", "対象とする最初の受信日（2026-01-31 の形式）。");
 
@@ -76,10 +64,6 @@ internal static class StoreCommandTexts
     public static LocalText BadDay { get; } = new("Give a day such as 2026-01-31.", "2026-01-31 のような日付を指定してください。");
 
     public static LocalText BadTime { get; } = new("Give a time such as 2026-01-31T09:00:00+09:00.", "2026-01-31T09:00:00+09:00 のような時刻を指定してください。");
-
-    public static LocalText Hold { get; } = new(
-        "Keeps events from being removed by retention (legal hold).",
-        "保存期間による削除からイベントを除外します（リーガルホールド）。");
 
     public static LocalText HoldAdd { get; } = new("Places a hold on a device, a time, or both.", "装置、期間、またはその両方にホールドを設定します。");
 
