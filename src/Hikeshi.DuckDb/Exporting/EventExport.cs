@@ -153,6 +153,7 @@ public sealed class EventExport
             }
 
             var events = Copy(file, sql, whole.Temporary, cancel);
+            cancel.ThrowIfCancellationRequested();
             return events == 0 ? null : new ParquetFile(name, whole.Keep(), events);
         }
         catch (Exception problem) when (problem is DuckDBException or IOException or UnauthorizedAccessException)
