@@ -168,6 +168,21 @@ internal sealed class EventFiles
         File.Delete(path);
     }
 
+    /// <summary>
+    /// Detaches a file that nobody uses: the database forgets what it remembers of each of its row groups, some 100 KB, and
+    /// reads what is needed when it is attached again.
+    /// </summary>
+    public void Rest(EventFile file)
+    {
+        lock (_lock)
+        {
+            if (file is { IsAttached: true, Users: 0 })
+            {
+                Detach(file);
+            }
+        }
+    }
+
     internal void Return(EventFile file, bool isWriter)
     {
         lock (_lock)
@@ -201,9 +216,14 @@ internal sealed class EventFiles
         var idle = _files.Where(f => f is { IsAttached: true, Users: 0 }).OrderBy(f => f.Used).ToList();
         foreach (var file in idle.Take(Math.Max(idle.Count - MostIdle, 0)))
         {
-            _database.Detach(file.Catalog);
-            file.IsAttached = false;
+            Detach(file);
         }
+    }
+
+    private void Detach(EventFile file)
+    {
+        _database.Detach(file.Catalog);
+        file.IsAttached = false;
     }
 
     private void Load(EventFile file, DuckDBConnection connection)
@@ -246,8 +266,7 @@ internal sealed class EventFiles
     {
         if (file.IsAttached)
         {
-            _database.Detach(file.Catalog);
-            file.IsAttached = false;
+            Detach(file);
         }
 
         Delete(file.Path);

@@ -13,15 +13,26 @@ namespace Hikeshi.DuckDb.Writing;
 /// </summary>
 internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDisposable
 {
+    /// <summary>
+    /// After so many whole row groups the log is folded: it hardly grows by them, but folding takes memory for each of them.
+    /// </summary>
+    private const int MostUnfolded = 128;
+
     private DuckDBConnection? _connection;
     private FileLease? _lease;
     private ChainBook? _chains;
+    private int _unfolded;
 
     /// <exception cref="StoreException">The database refused; nothing of the part was written.</exception>
     public void Write(BatchPart part)
     {
         try
         {
+            if (_unfolded >= MostUnfolded)
+            {
+                Fold();
+            }
+
             Take(part.File);
             var file = _lease!.File;
             file.Widen(part.Events, part.Untimed, part.First, part.Last);
@@ -36,6 +47,7 @@ internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDi
             }
 
             file.Sequence = (ulong)part.Sequence;
+            _unfolded += part.IsFull ? 1 : 0;
         }
         catch (Exception problem) when (problem is DuckDBException or IOException or InvalidOperationException)
         {
@@ -64,6 +76,25 @@ internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDi
         _chains!.Store();
         connection.Run($"UPDATE {file.Catalog}.progress SET sequence = $1", (ulong)part.Sequence);
         connection.Run("COMMIT");
+    }
+
+    private void Fold()
+    {
+        _unfolded = 0;
+        if (_lease is { File: var file })
+        {
+            try
+            {
+                _connection!.Run($"CHECKPOINT {file.Catalog}");
+            }
+            catch (DuckDBException)
+            {
+                // A search stands in its way; the next time will do.
+            }
+
+            Release();
+            files.Rest(file);
+        }
     }
 
     private void Append(BatchPart part, string catalog)

@@ -57,7 +57,7 @@ internal sealed class DiagnosisObserver : IEventObserver
 
         try
         {
-            return new DiagnosisObserver(store, Diagnoser.Load(snapshot.Bytes.Span, catalog), snapshot.Sequence, losses, fails);
+            return new DiagnosisObserver(store, PackedDiagnosis.Load(snapshot.Bytes, catalog), snapshot.Sequence, losses, fails);
         }
         catch (InvalidDataException problem)
         {
@@ -147,7 +147,7 @@ internal sealed class DiagnosisObserver : IEventObserver
             _snapshotOf = withSnapshot ? (_sequence, changes) : _snapshotOf;
             state = _changes.Of(_diagnoser.Current(), _losses.At(now)) with
             {
-                Snapshot = withSnapshot ? new DiagnosisSnapshot(_sequence, _diagnoser.Save()) : null,
+                Snapshot = withSnapshot ? new DiagnosisSnapshot(_sequence, PackedDiagnosis.Of(_diagnoser)) : null,
             };
         }
 

@@ -129,7 +129,17 @@ public sealed class Diagnoser
     }
 
     /// <summary>Everything to go on from: saved, loaded and continued is the same as running through.</summary>
-    public byte[] Save() => JsonSerializer.SerializeToUtf8Bytes(
+    public byte[] Save()
+    {
+        using var bytes = new MemoryStream();
+        Save(bytes);
+        return bytes.ToArray();
+    }
+
+    /// <summary>Writes what <see cref="Save()"/> gives, piece by piece: of a busy network it is many megabytes.</summary>
+    /// <param name="to">Where to.</param>
+    public void Save(Stream to) => JsonSerializer.Serialize(
+        to,
         new DiagnosisState
         {
             Version = DiagnosisState.Current,
@@ -140,7 +150,7 @@ public sealed class Diagnoser
         StateJson.Default.DiagnosisState);
 
     /// <summary>A diagnoser that goes on from what another one saved.</summary>
-    /// <param name="state">From <see cref="Save"/>.</param>
+    /// <param name="state">From <see cref="Save()"/>.</param>
     /// <param name="catalog">The catalog that the events are read with.</param>
     /// <param name="options">What the lines do not tell.</param>
     /// <exception cref="InvalidDataException">The bytes are no state, or one of another version.</exception>
