@@ -8,12 +8,12 @@ internal static class Victim
     /// <summary>The variable that names the folder.</summary>
     public const string Folder = "HIKESHI_STORE_VICTIM";
 
-    /// <summary>The variable that says how many lines are committed at a time.</summary>
+    /// <summary>The variable that says how many lines are committed at a time; 3000 unless it does.</summary>
     public const string Lines = "HIKESHI_STORE_VICTIM_LINES";
 
     public static async Task WriteAsync(string folder)
     {
-        var lines = int.Parse(Environment.GetEnvironmentVariable(Lines)!, CultureInfo.InvariantCulture);
+        var lines = int.Parse(Environment.GetEnvironmentVariable(Lines) ?? "3000", CultureInfo.InvariantCulture);
         await using var store = DuckDbStore.Open(new DuckDbOptions(folder));
         var feed = new Feed(store.Writer.Committed);
         while (true)
