@@ -5,6 +5,7 @@ using Hikeshi.Cli.Commands;
 using Hikeshi.Cli.Inputs;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Files;
+using Hikeshi.Files.Bytes;
 using Hikeshi.Pipeline.Access;
 using Hikeshi.Server.Api;
 using Hikeshi.Server.Asking;
@@ -90,12 +91,11 @@ internal static class ImportCommand
         Stream from;
         try
         {
-            from = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
+            from = file == "-" ? Console.OpenStandardInput() : InputFile.Open(file, file);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (InputException refused)
         {
-            // As it is said where the store is opened here.
-            return new ImportOutcome(0, 0, 0, 0, [ProblemTexts.Of(new InputProblem(KindOf(problem, file), file, Position: null, problem.Message), language)]);
+            return new ImportOutcome(0, 0, 0, 0, [ProblemTexts.Of(refused.Problem, language)]);
         }
 
         await using (from)
@@ -106,11 +106,4 @@ internal static class ImportCommand
             return (await answer.Content.ReadFromJsonAsync(ApiJson.Default.ImportOutcome, cancel))!;
         }
     }
-
-    private static InputProblemKind KindOf(Exception problem, string file) => problem switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => InputProblemKind.NotFound,
-        UnauthorizedAccessException => Directory.Exists(file) ? InputProblemKind.IsDirectory : InputProblemKind.AccessDenied,
-        _ => InputProblemKind.ReadFailed,
-    };
 }
