@@ -25,9 +25,6 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
     /// <summary>How long lines are kept of which several together make a pattern.</summary>
     private const long LongestSpread = 600 * TimeSpan.TicksPerSecond;
 
-    /// <summary>The lines of one occurrence come within so long.</summary>
-    private const long OneOccurrence = 2 * TimeSpan.TicksPerSecond;
-
     private readonly Judge _judge = new(knowledge);
     private readonly Opening _opening = new(knowledge);
     private readonly Predicate<CauseDraft> _isOfNoPhase = c => knowledge.Cause(c.Code).Phase == 0;
@@ -36,7 +33,7 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
     /// <summary>Tells a line to a case.</summary>
     public void Take(Case of, IncidentKind kind, Observation item)
     {
-        if (IsRepeated(of, kind, item))
+        if (RepeatedLine.Is(of, kind, item))
         {
             return;
         }
@@ -246,45 +243,6 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
 
     private void Forget(List<Observation> recent, IncidentKind kind, long now) =>
         recent.RemoveAll(r => !r.IsUntimed && r.Ticks < now - LongestSpread && r.Ticks < now - knowledge.Reach(kind, r));
-
-    /// <summary>The same line again (a relay sent it twice), or the second line of one occurrence.</summary>
-    private static bool IsRepeated(Case of, IncidentKind kind, Observation item)
-    {
-        for (var i = of.Recent.Count - 1; i >= 0; i--)
-        {
-            var line = of.Recent[i];
-            if (!line.IsUntimed && line.Ticks < item.Ticks - OneOccurrence)
-            {
-                // Lines come in the order of time.
-                return false;
-            }
-
-            if (line.Id == item.Id && ((!item.IsUntimed && line.Ticks == item.Ticks && line.Text == item.Text) || IsOneOccurrence(kind, line, item)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOneOccurrence(IncidentKind kind, Observation line, Observation item)
-    {
-        if (kind.Same.Count == 0 || Math.Abs(line.Ticks - item.Ticks) > OneOccurrence)
-        {
-            return false;
-        }
-
-        foreach (var field in kind.Same)
-        {
-            if (line[field] is not { } value || value != item[field])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>When an incident counts as over without a line that says so; null for never.</summary>
     private long? QuietAt(IncidentKind kind, IncidentDraft incident) =>
