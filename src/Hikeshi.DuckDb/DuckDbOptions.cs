@@ -18,4 +18,9 @@ public sealed record DuckDbOptions(string Folder)
 
     /// <summary>Tells the day of an import and of what is recorded.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// After so many whole row groups the log is folded: it hardly grows by them, but folding takes memory for each of them.
+    /// </summary>
+    internal int MostUnfolded { get; init; } = 128;
 }

@@ -1,3 +1,4 @@
+using DuckDB.NET.Data;
 using Hikeshi.Texts;
 
 namespace Hikeshi.DuckDb.Layout;
@@ -54,6 +55,22 @@ internal sealed class EventFile(FileName name, string path)
                 return (_first, _last, _untimed > 0);
             }
         }
+    }
+
+    /// <summary>Learns what it holds. Once, when it is attached.</summary>
+    public void Load(DuckDBConnection connection)
+    {
+        using var command = connection.Command(
+            $"SELECT count(*), count(*) - count(moment), epoch_us(min(moment)), epoch_us(max(moment)) FROM {Catalog}.events");
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        var isTimed = !reader.IsDBNull(2);
+        Widen(
+            reader.GetInt64(0),
+            reader.GetInt64(1),
+            isTimed ? reader.GetInt64(2) : long.MaxValue,
+            isTimed ? reader.GetInt64(3) : long.MinValue);
+        Sequence = (ulong)connection.Scalar($"SELECT sequence FROM {Catalog}.progress")!;
     }
 
     /// <summary>Makes room for events that will be committed. Called before, so that no search passes over them.</summary>

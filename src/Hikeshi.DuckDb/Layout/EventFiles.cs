@@ -237,17 +237,7 @@ internal sealed class EventFiles
                 throw new StoreException(StoreTexts.Foreign(file.Path));
             }
 
-            using var command = connection.Command(
-                $"SELECT count(*), count(*) - count(moment), epoch_us(min(moment)), epoch_us(max(moment)) FROM {file.Catalog}.events");
-            using var reader = command.ExecuteReader();
-            reader.Read();
-            var isTimed = !reader.IsDBNull(2);
-            file.Widen(
-                reader.GetInt64(0),
-                reader.GetInt64(1),
-                isTimed ? reader.GetInt64(2) : long.MaxValue,
-                isTimed ? reader.GetInt64(3) : long.MinValue);
-            file.Sequence = (ulong)connection.Scalar($"SELECT sequence FROM {file.Catalog}.progress")!;
+            file.Load(connection);
             connection.Run(
                 $"INSERT INTO {StoreDatabase.MainCatalog}.files VALUES ($1, $2) ON CONFLICT DO NOTHING",
                 file.Name.ToString(), Moments.Utc(Moments.Microseconds(_database.Clock.GetUtcNow().UtcTicks)));

@@ -26,7 +26,7 @@ internal sealed class StoreDatabase : IDisposable
     private readonly DuckDBConnection _root;
 
     private StoreDatabase(DuckDBConnection root, string folder, DuckDbOptions options) =>
-        (_root, Folder, Megabytes, Clock) = (root, folder, options.MemoryMegabytes, options.Time);
+        (_root, Folder, Megabytes, Clock, MostUnfolded) = (root, folder, options.MemoryMegabytes, options.Time, options.MostUnfolded);
 
     public TimeProvider Clock { get; }
 
@@ -34,6 +34,9 @@ internal sealed class StoreDatabase : IDisposable
     public int Megabytes { get; }
 
     public string Folder { get; }
+
+    /// <summary>After how many whole row groups a log is folded.</summary>
+    public int MostUnfolded { get; }
 
     /// <summary>The number that tells this store from all others.</summary>
     public ulong Number { get; private set; }

@@ -37,8 +37,6 @@ internal sealed unsafe class ColumnChunk : IDisposable
     /// <summary>How many rows are filled.</summary>
     public int Count { get; private set; }
 
-    public bool IsFull => Count == Rows;
-
     /// <summary>Makes all rows empty again.</summary>
     public void Clear()
     {

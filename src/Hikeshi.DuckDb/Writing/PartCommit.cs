@@ -13,11 +13,6 @@ namespace Hikeshi.DuckDb.Writing;
 /// </summary>
 internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDisposable
 {
-    /// <summary>
-    /// After so many whole row groups the log is folded: it hardly grows by them, but folding takes memory for each of them.
-    /// </summary>
-    private const int MostUnfolded = 128;
-
     private DuckDBConnection? _connection;
     private FileLease? _lease;
     private ChainBook? _chains;
@@ -28,7 +23,7 @@ internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDi
     {
         try
         {
-            if (_unfolded >= MostUnfolded)
+            if (_unfolded >= database.MostUnfolded)
             {
                 Fold();
             }

@@ -1,4 +1,5 @@
 using Hikeshi.DuckDb.Layout;
+using Hikeshi.Querying;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hikeshi.DuckDb.Tests.Writing;
@@ -120,6 +121,36 @@ public sealed class EventWriterTests : IDisposable
         Assert.Equal((within, true, false), (store.Writer.Waiting, store.Writer.IsDue(within), store.Writer.IsFull));
         await store.Writer.FlushAsync(Cancel);
         Assert.False(store.Writer.IsDue(TimeSpan.Zero));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Goes_on_after_the_log_was_folded_also_while_somebody_reads(bool isRead)
+    {
+        const int Parts = 4;
+        await using (var store = DuckDbStore.Open(new DuckDbOptions(_folder.Root) { MostUnfolded = 1 }))
+        {
+            _feed.Add(store.Writer, Line);
+            await store.Writer.FlushAsync(Cancel);
+            using var reading = store.Export.Read(AllQuery.Instance, Cancel).GetEnumerator();
+            Assert.True(!isRead || reading.MoveNext());
+            for (var i = 0; i < Parts * RowGroup.Rows; i++)
+            {
+                _feed.Add(store.Writer, Line);
+                if (store.Writer.IsFull)
+                {
+                    await store.Writer.CommitAsync(Cancel);
+                }
+            }
+
+            await store.Writer.FlushAsync(Cancel);
+            Assert.Equal(_feed.Sequence, store.Writer.Committed);
+            Assert.Equal(_feed.Sequence, await store.Events.CountAsync(AllQuery.Instance, Cancel));
+            Assert.Empty((await store.Verification.RunAsync(null, null, Cancel)).Findings);
+        }
+
+        Assert.Equal((Parts * RowGroup.Rows) + 1L, Assert.Single(Stored.Rows(_folder.Day(), "SELECT count(DISTINCT sequence) FROM events"))[0]);
     }
 
     [Fact]
