@@ -1,3 +1,5 @@
+using Hikeshi.DuckDb.Layout;
+
 namespace Hikeshi.DuckDb;
 
 /// <summary>How a store is opened.</summary>
@@ -20,7 +22,8 @@ public sealed record DuckDbOptions(string Folder)
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// After so many whole row groups the log is folded: it hardly grows by them, but folding takes memory for each of them.
+    /// After so many rows the log is folded and the file rests: the database remembers much of each of its row groups, and
+    /// folding takes memory for each of them.
     /// </summary>
-    internal int MostUnfolded { get; init; } = 128;
+    internal int MostUnfolded { get; init; } = 128 * RowGroup.Rows;
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.Cli.Texts;
+using Hikeshi.DuckDb;
 using Hikeshi.Server.Commands;
 using Hikeshi.Texts;
 

@@ -42,7 +42,7 @@ internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDi
             }
 
             file.Sequence = (ulong)part.Sequence;
-            _unfolded += part.IsFull ? 1 : 0;
+            _unfolded += part.Events;
         }
         catch (Exception problem) when (problem is DuckDBException or IOException or InvalidOperationException)
         {
@@ -89,6 +89,7 @@ internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDi
 
             Release();
             files.Rest(file);
+            NativeHeap.Trim();
         }
     }
 

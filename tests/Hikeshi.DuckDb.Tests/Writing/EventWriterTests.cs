@@ -129,7 +129,7 @@ public sealed class EventWriterTests : IDisposable
     public async Task Goes_on_after_the_log_was_folded_also_while_somebody_reads(bool isRead)
     {
         const int Parts = 4;
-        await using (var store = DuckDbStore.Open(new DuckDbOptions(_folder.Root) { MostUnfolded = 1 }))
+        await using (var store = DuckDbStore.Open(new DuckDbOptions(_folder.Root) { MostUnfolded = RowGroup.Rows }))
         {
             _feed.Add(store.Writer, Line);
             await store.Writer.FlushAsync(Cancel);
@@ -151,6 +151,23 @@ public sealed class EventWriterTests : IDisposable
         }
 
         Assert.Equal((Parts * RowGroup.Rows) + 1L, Assert.Single(Stored.Rows(_folder.Day(), "SELECT count(DISTINCT sequence) FROM events"))[0]);
+    }
+
+    [Fact]
+    public async Task The_log_of_small_commits_is_folded_too()
+    {
+        await using var store = DuckDbStore.Open(new DuckDbOptions(_folder.Root) { MostUnfolded = 2 });
+        var (first, longest) = (0L, 0L);
+        for (var i = 0; i < 40; i++)
+        {
+            _feed.Add(store.Writer, Line);
+            await store.Writer.FlushAsync(Cancel);
+            longest = Math.Max(longest, new FileInfo(_folder.Day() + ".wal").Length);
+            first = first == 0 ? longest : first;
+        }
+
+        Assert.InRange(longest, first, 3 * first);
+        Assert.Equal(_feed.Sequence, await store.Events.CountAsync(AllQuery.Instance, Cancel));
     }
 
     [Fact]
