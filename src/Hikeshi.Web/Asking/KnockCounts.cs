@@ -17,8 +17,11 @@ internal sealed record KnockCounts
     /// <summary>Groups by address and name of the source, and message ID.</summary>
     public required IReadOnlyList<EventGroup> Sources { get; init; }
 
-    /// <summary>Groups by transport, service, port, interface, and message ID.</summary>
-    public required IReadOnlyList<EventGroup> Targets { get; init; }
+    /// <summary>Groups by transport, service, port, and message ID.</summary>
+    public required IReadOnlyList<EventGroup> Services { get; init; }
+
+    /// <summary>Groups by interface and message ID.</summary>
+    public required IReadOnlyList<EventGroup> Interfaces { get; init; }
 
     /// <summary>The busiest sources or devices, the busiest first.</summary>
     public required IReadOnlyList<string> Busiest { get; init; }
@@ -27,7 +30,7 @@ internal sealed record KnockCounts
     public required IReadOnlyList<EventGroup> Steps { get; init; }
 
     /// <summary>True when there are more groups than are added up.</summary>
-    public bool IsBeyond => Sources.Count == MostGroups || Targets.Count == MostGroups;
+    public bool IsBeyond => Sources.Count == MostGroups || Services.Count == MostGroups || Interfaces.Count == MostGroups;
 
     /// <summary>Asks the store.</summary>
     /// <param name="events">The store.</param>
@@ -42,19 +45,34 @@ internal sealed record KnockCounts
         IEventStore events, QueryReader queries, Preferences preferences, string text, string busiest, TimeSpan step, CancellationToken leaving)
     {
         var query = Read(text);
-        var targets = await GroupAsync("network.transport", "destination.service", "destination.port", "destination.interface", "id");
-        var sources = await GroupAsync("source.ip", "source.name", "id");
-        var field = Field(busiest);
-        var names = (await events.TopAsync(query, field, MostRows, leaving)).Select(t => t.Value).ToList();
-        var rows = names.Count == 0 ? null : Read($"{text} ({string.Join(" OR ", names.Select(n => SearchLink.Term(busiest, n)))})");
+        var interfaces = await GroupAsync("destination.interface", "id");
+        var (names, steps) = await StepsAsync();
         return new KnockCounts
         {
-            Messages = targets.Count < MostGroups ? Sum(targets) : await GroupAsync("id"),
-            Sources = sources,
-            Targets = targets,
+            Messages = [.. Sums(interfaces, g => g.Values[^1])],
+            Sources = await GroupAsync("source.ip", "source.name", "id"),
+            Services = await GroupAsync("network.transport", "destination.service", "destination.port", "id"),
+            Interfaces = interfaces,
             Busiest = names,
-            Steps = rows is null ? [] : await events.GroupAsync(rows, new EventGrouping([field]) { Width = step, Limit = MostGroups }, leaving),
+            Steps = steps,
         };
+
+        // One reading tells both who is the busiest and when; only where many come are the busiest asked for first.
+        async Task<(IReadOnlyList<string> Names, IReadOnlyList<EventGroup> Steps)> StepsAsync()
+        {
+            var field = Field(busiest);
+            var by = new EventGrouping([field]) { Width = step, Limit = MostGroups };
+            var all = await events.GroupAsync(query, by, leaving);
+            if (all.Count < MostGroups)
+            {
+                var most = Sums(all.Where(g => g.Values[0] is not null), g => g.Values[0]).Take(MostRows).Select(g => g.Values[0]!).ToList();
+                return (most, [.. all.Where(g => g.Values[0] is { } name && most.Contains(name))]);
+            }
+
+            var top = (await events.TopAsync(query, field, MostRows, leaving)).Select(t => t.Value).ToList();
+            var rows = Read($"{text} ({string.Join(" OR ", top.Select(n => SearchLink.Term(busiest, n)))})");
+            return (top, top.Count == 0 ? [] : await events.GroupAsync(rows, by, leaving));
+        }
 
         Task<IReadOnlyList<EventGroup>> GroupAsync(params string[] fields) =>
             events.GroupAsync(query, new EventGrouping([.. fields.Select(Field)]) { Limit = MostGroups }, leaving);
@@ -64,6 +82,10 @@ internal sealed record KnockCounts
         Query Read(string asked) => queries.Read(asked, preferences).Query ?? throw new InvalidOperationException($"This is always a query: {asked}");
     }
 
-    private static List<EventGroup> Sum(IReadOnlyList<EventGroup> targets) =>
-        [.. targets.GroupBy(t => t.Values[^1], StringComparer.Ordinal).Select(g => new EventGroup([g.Key], null, g.Sum(t => t.Count), 0))];
+    /// <summary>Groups of groups with the same value, the greatest first.</summary>
+    private static IEnumerable<EventGroup> Sums(IEnumerable<EventGroup> groups, Func<EventGroup, string?> value) => groups
+        .GroupBy(value, StringComparer.Ordinal)
+        .Select(g => new EventGroup([g.Key], null, g.Sum(t => t.Count), 0))
+        .OrderByDescending(g => g.Count)
+        .ThenBy(g => g.Values[0], StringComparer.Ordinal);
 }
