@@ -32,6 +32,17 @@ public sealed class StatusTests
             item.GetProperty("guessed").GetRawText());
     }
 
+    [Theory]
+    [InlineData("new words for remote proxy 10.9.0.0/255.255.255.0/0/0 local proxy 10.8.0.0/255.255.0.0/6/443 from 198.51.100.9/500")]
+    [InlineData("new words for 10.9.0.0/255.255.255.0, from 198.51.100.9/500")]
+    [InlineData("new words from 198.51.100.9/500 for 10.9.0.0/255.255.255.0")]
+    public void A_network_with_its_mask_is_no_end_point(string text)
+    {
+        var item = Read.Line("%ASA-3-713061: " + text);
+
+        Assert.Equal("""{"source.ip":"198.51.100.9","source.port":500}""", Read.Fields(item));
+    }
+
     [Fact]
     public void Unknown_ids_get_their_class_and_guesses()
     {

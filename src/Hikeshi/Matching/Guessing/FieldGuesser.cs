@@ -12,6 +12,7 @@ namespace Hikeshi.Matching.Guessing;
 internal sealed class FieldGuesser(FieldDictionary fields)
 {
     private static readonly SearchValues<byte> AddressSigns = SearchValues.Create(".:"u8);
+    private static readonly SearchValues<byte> NumberSigns = SearchValues.Create("0123456789/"u8);
     private static readonly SearchValues<byte> ValueEnds = SearchValues.Create(" ,'\"><()"u8);
 
     private readonly EndpointFields _source = new(fields, "source");
@@ -58,11 +59,29 @@ internal sealed class FieldGuesser(FieldDictionary fields)
             }
 
             var length = IpSyntax.Scan(line[first..end]);
-            if (length > 0)
+            var mask = length > 0 ? Mask(line[(first + length)..end]) : 0;
+            if (mask > 0)
+            {
+                at = first + length + mask;
+            }
+            else if (length > 0)
             {
                 at = (ends++ == 0 ? _source : _destination).Add(line, start, first, length, end, slots);
             }
         }
+    }
+
+    /// <summary>The length of <c>/255.255.255.0/0/0</c> after an address: a network with its protocol and port is no end point.</summary>
+    private static int Mask(ReadOnlySpan<byte> text)
+    {
+        var length = !text.IsEmpty && text[0] == '/' ? Ipv4.Scan(text[1..]) : 0;
+        if (length == 0)
+        {
+            return 0;
+        }
+
+        var rest = text[++length..].IndexOfAnyExcept(NumberSigns);
+        return rest < 0 ? text.Length : length + rest;
     }
 
     /// <summary>The place after the digits and dots of an address that does not count: none of its dots can begin another.</summary>
