@@ -27,7 +27,7 @@ public sealed class IncidentStoryTests
     {
         var incident = Assert.Single(Diagnosed.Log(
         [
-            Line(0, "5-713041", $"IP = {Old}, IKE Initiator: New Phase 1, Intf inside, IKE Peer {Old}  local Proxy Address 10.1.0.0, remote Proxy Address 10.2.0.0,  Crypto map (m)"),
+            Begun(0),
             Line(32, "7-715065", $"IP = {Old}, IKE MM Initiator FSM error history (struct &0x0)  <state>, <event>:  MM_DONE, EV_ERROR-->MM_WAIT_MSG2, EV_RETRY-->MM_WAIT_MSG2, EV_TIMEOUT-->MM_WAIT_MSG2, NullEvent"),
             Line(32, "3-713902", $"IP = {Old}, Removing peer from peer table failed, no match!"),
         ]).Incidents);
@@ -35,6 +35,37 @@ public sealed class IncidentStoryTests
         Assert.Equal(FailureStage.First, incident.Negotiation!.Stage);
         Assert.Equal((1, "MM_WAIT_MSG2"), (incident.Negotiation.Facts!.Phase, incident.Negotiation.Facts.Waiting));
         Assert.Contains("\"negotiation\":{\"during\":\"first\",\"phase\":1,", Json(incident), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_attempt_that_is_cleaned_up_without_an_answer_counts()
+    {
+        var incident = Only([.. Unanswered(0, 32), .. Unanswered(35, 32), .. Unanswered(70, 32)]);
+
+        Assert.Equal((3, "ike-peer-unreachable", Confidence.Low), (incident.Count, Assert.Single(incident.Causes).Code, incident.Causes[0].Confidence));
+        Assert.Equal((1, NegotiationOutcome.Failed, "initiator"), (incident.Negotiation!.Facts!.Phase, incident.Negotiation.Facts.Outcome, incident.Negotiation.Facts.Role));
+        Assert.Equal(102, (incident.Last - incident.First) / TimeSpan.TicksPerSecond);
+        Assert.Contains("This device asks for a tunnel between 10.1.0.0", Json(incident), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_attempt_that_is_begun_anew_has_failed()
+    {
+        var incident = Only([Begun(0), Begun(35), Begun(70)]);
+
+        Assert.Equal(2, incident.Count);
+    }
+
+    [Fact]
+    public void An_attempt_that_is_cleaned_up_at_once_was_answered_and_nobody_knows_why_it_failed()
+    {
+        Assert.Empty(Only([.. Unanswered(0, 1)]).Causes);
+    }
+
+    [Fact]
+    public void A_clean_up_before_the_tunnel_comes_up_is_no_incident()
+    {
+        Assert.Empty(Diagnosed.Log([.. Unanswered(0, 1), .. Up(5, Old, Old)]).Incidents);
     }
 
     [Fact]
@@ -177,6 +208,16 @@ public sealed class IncidentStoryTests
     [
         Line(at, "5-713119", $"Group = {group}, IP = {peer}, PHASE 1 COMPLETED"),
         Line(at + 1, "5-713120", $"Group = {group}, IP = {peer}, PHASE 2 COMPLETED (msgid={at + 1:x8})"),
+    ];
+
+    private static string Begun(int at) =>
+        Line(at, "5-713041", $"IP = {Old}, IKE Initiator: New Phase 1, Intf inside, IKE Peer {Old}  local Proxy Address 10.1.0.0, remote Proxy Address 10.2.0.0,  Crypto map (m)");
+
+    private static IEnumerable<string> Unanswered(int at, int seconds) =>
+    [
+        Begun(at),
+        Line(at + seconds, "3-713902", $"IP = {Old}, Removing peer from peer table failed, no match!"),
+        Line(at + seconds, "4-713903", $"IP = {Old}, Error: Unable to remove PeerTblEntry"),
     ];
 
     private static IEnumerable<string> Refused(int at) =>

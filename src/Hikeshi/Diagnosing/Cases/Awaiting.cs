@@ -6,6 +6,11 @@ namespace Hikeshi.Diagnosing.Cases;
 /// <summary>Begins and ends waits: what does not come in time is evidence, too.</summary>
 internal static class Awaiting
 {
+    /// <summary>One attempt repeats its packets every 8 seconds: a longer pause lies between two attempts.</summary>
+    public const long BetweenAttempts = 10 * TimeSpan.TicksPerSecond;
+
+    private const long FirstRepeat = 8 * TimeSpan.TicksPerSecond;
+
     public static void Take(Case of, IncidentKind kind, Observation item)
     {
         var id = item.IdText;
@@ -23,6 +28,25 @@ internal static class Awaiting
             }
         }
     }
+
+    /// <summary>The wait that was in vain because its attempt is begun anew; null where there is none.</summary>
+    public static PendingAwait? InVain(Case of, IncidentKind kind, Observation item) =>
+        of.Awaits is [var first, ..] && item.Ticks - first.Begin.Ticks > BetweenAttempts && Begins(kind, item) ? first : null;
+
+    /// <summary>An attempt is cleaned up: what has not come will not, but lines that tell why may still follow.</summary>
+    /// <param name="of">The case.</param>
+    /// <param name="item">The line.</param>
+    /// <param name="patience">How long they are waited for, in ticks.</param>
+    public static void End(Case of, Observation item, long patience)
+    {
+        if (of.Awaits.Count > 0 && Array.Exists(item.Signals, s => s.Strength == Strength.Consequence))
+        {
+            of.Awaits = of.Awaits.ConvertAll(a => a.Over > 0 ? a : a with { Over = item.Ticks, Due = Math.Min(a.Due, item.Ticks + patience) });
+        }
+    }
+
+    /// <summary>What was awaited means silence only where the first packet was repeated: an attempt that is cleaned up before was answered.</summary>
+    public static bool IsSilence(PendingAwait missed) => missed.Over == 0 || missed.Over - missed.Begin.Ticks >= FirstRepeat;
 
     /// <summary>True when a line begins what must end in something.</summary>
     public static bool Begins(IncidentKind kind, Observation item)

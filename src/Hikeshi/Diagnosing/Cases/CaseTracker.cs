@@ -16,9 +16,6 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
     /// <summary>A failure that goes on is judged after so long, in the pause between two attempts.</summary>
     private const long LongEpisode = 90 * TimeSpan.TicksPerSecond;
 
-    /// <summary>One attempt repeats its packets every 8 seconds: a longer pause lies between two attempts.</summary>
-    private const long BetweenAttempts = 10 * TimeSpan.TicksPerSecond;
-
     /// <summary>A failure without such a pause is judged after so long.</summary>
     private const long LongestEpisode = 300 * TimeSpan.TicksPerSecond;
 
@@ -46,7 +43,13 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
             Settle(of, kind);
         }
 
+        if (of.Episode is null && Awaiting.InVain(of, kind, item) is { } vain)
+        {
+            Miss(of, kind, vain);
+        }
+
         Awaiting.Take(of, kind, item);
+        Awaiting.End(of, item, kind.Settle * TimeSpan.TicksPerSecond);
         if (item.Failed && Array.Exists(item.Signals, s => s.Strength == Strength.Names && !s.Walk))
         {
             of.Awaits.Clear();
@@ -115,11 +118,15 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
         {
             Settle(of, kind);
         }
+        else if (of.Awaits.Find(a => a.Over > 0) is { } over)
+        {
+            Miss(of, kind, over);
+        }
     }
 
     private static bool IsLongEnough(Episode going, Observation item) =>
         item.Ticks > going.Last
-        && going.Last - going.First > (item.Ticks - going.Last > BetweenAttempts ? LongEpisode : LongestEpisode);
+        && going.Last - going.First > (item.Ticks - going.Last > Awaiting.BetweenAttempts ? LongEpisode : LongestEpisode);
 
     private static void Open(Case of, IncidentKind kind, Observation item, bool isConsequence)
     {
@@ -137,7 +144,8 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
         var rule = kind.Awaits[missed.Rule];
         if (levels.Logs(knowledge.LevelsOf(rule)))
         {
-            Conclude(of, kind, missed.Begin, rule.Cause, Enum.Parse<Confidence>(rule.Confidence, ignoreCase: true));
+            of.Episode ??= new Episode { First = missed.Begin.Ticks, Last = Math.Max(missed.Begin.Ticks, missed.Over), Lines = 1 };
+            Conclude(of, kind, missed.Begin, Awaiting.IsSilence(missed) ? rule.Cause : null, Enum.Parse<Confidence>(rule.Confidence, ignoreCase: true));
         }
     }
 

@@ -61,6 +61,11 @@ internal static class IncidentTexts
         "The peer asks for {0} (our side) to {1} (its side); the line tells no masks.",
         "対向の要求は {0}（本装置側）と {1}（対向側）です。この行にマスクはありません。");
 
+    /// <summary>0 local, 1 remote address: the line of the side that begins has no masks.</summary>
+    public static readonly LocalText OwnAddresses = new(
+        "This device asks for a tunnel between {0} (our side) and {1} (the peer's side); the line tells no masks.",
+        "本装置が要求しているのは {0}（本装置側）と {1}（対向側）を結ぶトンネルです。この行にマスクはありません。");
+
     public static readonly LocalText AnyToAny = new(
         "The peer proposes any to any, as route-based devices do; no crypto ACL with networks fits that.",
         "対向はルートベースの装置と同じく、すべての通信（any から any）を提案しています。ネットワークを限定した暗号 ACL とは一致しません。");

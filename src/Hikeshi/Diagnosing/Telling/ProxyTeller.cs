@@ -15,7 +15,7 @@ internal static class ProxyTeller
         var (localMask, remoteMask) = (line["proxy.local.mask"], line["proxy.remote.mask"]);
         if (localMask is null || remoteMask is null)
         {
-            return DetailTeller.Fill(IncidentTexts.Addresses, DetailTeller.Same(local), DetailTeller.Same(remote));
+            return DetailTeller.Fill(line.Move?.Role == "initiator" ? IncidentTexts.OwnAddresses : IncidentTexts.Addresses, DetailTeller.Same(local), DetailTeller.Same(remote));
         }
 
         if (local == Any && remote == Any && localMask == Any && remoteMask == Any)
