@@ -2,6 +2,7 @@ using System.Globalization;
 using DuckDB.NET.Data;
 using Hikeshi.DuckDb.Layout;
 using Hikeshi.DuckDb.Texts;
+using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Querying;
 using Hikeshi.Querying.Fields;
@@ -204,6 +205,7 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
 
     private async Task<T> AskAsync<T>(Func<DuckDBConnection, T> ask, CancellationToken cancel)
     {
+        using var span = PipelineTrace.Ask();
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {

@@ -1,6 +1,7 @@
 using Hikeshi.Catalog;
 using Hikeshi.Events;
 using Hikeshi.Headers.Times;
+using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Journaling;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Texts;
@@ -163,6 +164,7 @@ public sealed class EventPump
         {
             try
             {
+                using var span = PipelineTrace.Commit(_writer.Pending);
                 await _writer.CommitAsync(deadline).ConfigureAwait(false);
                 Works();
                 return;

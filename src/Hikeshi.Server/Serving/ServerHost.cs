@@ -1,7 +1,6 @@
 using Hikeshi.Catalog;
 using Hikeshi.Cli;
 using Hikeshi.Pipeline.Access;
-using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Receiving;
 using Hikeshi.Server.Access;
 using Hikeshi.Server.Api;
@@ -21,7 +20,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Hosting.Systemd;
-using OpenTelemetry.Metrics;
 
 namespace Hikeshi.Server.Serving;
 
@@ -189,14 +187,7 @@ internal sealed class ServerHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Hikeshi", LogLevel.Information).AddFilter("Hikeshi.Server", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Services.AddRoutingCore();
-        builder.Services.AddOpenTelemetry().WithMetrics(m =>
-        {
-            m.AddMeter(PipelineMeter.Name).AddPrometheusExporter();
-            if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 })
-            {
-                m.AddOtlpExporter();
-            }
-        });
+        builder.AddTelemetry();
         if (settings.Web is not { } web)
         {
             builder.Services.AddSingleton<IServer, NoHttp>();

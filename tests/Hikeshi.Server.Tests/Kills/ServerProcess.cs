@@ -10,17 +10,23 @@ internal sealed class ServerProcess : IDisposable
     private readonly Process _process;
     private readonly Task<string> _errors;
 
-    public ServerProcess(string folder, int relpPort, int webPort)
+    public ServerProcess(string folder, int relpPort, int webPort, params (string Name, string Value)[] environment)
     {
         var program = Path.Join(AppContext.BaseDirectory, "Hikeshi.Server.dll");
-        _process = Process.Start(new ProcessStartInfo(
+        var start = new ProcessStartInfo(
             "dotnet",
             [program, "serve", "--data", folder, "--listen", $"relp://127.0.0.1:{relpPort}", "--web", $"http://127.0.0.1:{webPort}", "--disk-floor", "1M"])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-        })!;
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = Process.Start(start)!;
         _errors = _process.StandardError.ReadToEndAsync();
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
