@@ -63,6 +63,15 @@ public sealed class IncidentStoryTests
     }
 
     [Fact]
+    public void A_clean_up_whose_reason_was_lost_is_a_failure_that_nobody_can_explain()
+    {
+        var incident = Only([Line(0, "3-713902", Named("Removing peer from peer table failed, no match!"))]);
+
+        Assert.Empty(incident.Causes);
+        Assert.Equal((FailureStage.First, 1), (incident.Negotiation!.Stage, incident.Negotiation.Facts!.Phase));
+    }
+
+    [Fact]
     public void A_clean_up_before_the_tunnel_comes_up_is_no_incident()
     {
         Assert.Empty(Diagnosed.Log([.. Unanswered(0, 1), .. Up(5, Old, Old)]).Incidents);

@@ -45,6 +45,10 @@ internal static class Awaiting
         }
     }
 
+    /// <summary>True while an answer is awaited: its absence says more than the clean-up does.</summary>
+    public static bool Explains(Case of, IncidentKind kind) =>
+        of.Episode is null && of.Awaits.Exists(a => kind.Awaits[a.Rule].Cause is not null);
+
     /// <summary>What was awaited means silence only where the first packet was repeated: an attempt that is cleaned up before was answered.</summary>
     public static bool IsSilence(PendingAwait missed) => missed.Over == 0 || missed.Over - missed.Begin.Ticks >= FirstRepeat;
 

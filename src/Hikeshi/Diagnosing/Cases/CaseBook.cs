@@ -103,6 +103,13 @@ internal sealed class CaseBook : IGivesWay
         return only is null ? null : new Subject(kind, only.SubjectKey, only.Subject);
     }
 
+    /// <summary>True when the peer of a case, as a user or group perhaps, fails in another one: a clean-up that names the address alone is of that.</summary>
+    public bool FailsBeside(Case of, long ticks)
+    {
+        var peer = Peer(of);
+        return peer is not null && _failing.Any(o => !ReferenceEquals(o, of) && Peer(o) == peer && IsFailing(o, ticks));
+    }
+
     /// <summary>True when a subject's tunnel came up and nothing was heard against it since.</summary>
     public bool IsWell(Subject subject) =>
         _cases.TryGetValue(subject.CaseKey, out var of) && of.Phase2Done >= 0 && !_failing.Contains(of);
@@ -140,6 +147,8 @@ internal sealed class CaseBook : IGivesWay
             Forgotten++;
         }
     }
+
+    private static string? Peer(Case of) => of.Subject.Find(f => f.Key == "peer.ip").Value;
 
     private static bool IsFailing(Case of, long ticks) =>
         of.Episode is not null || of.Awaits.Count > 0

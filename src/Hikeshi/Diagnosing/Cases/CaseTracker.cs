@@ -6,7 +6,7 @@ using Hikeshi.Diagnosing.Observing;
 namespace Hikeshi.Diagnosing.Cases;
 
 /// <summary>Moves a case forward, line by line and timer by timer.</summary>
-internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, LevelBook levels, Claiming claiming)
+internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, LevelBook levels, Claiming claiming, CaseBook cases)
 {
     private const int MostRecent = 64;
 
@@ -72,7 +72,7 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
         }
 
         Keep(of, item);
-        if (_opening.Opens(of, kind, item, out var isConsequence))
+        if (_opening.Opens(of, kind, item, out var isConsequence) && !(isConsequence && Awaiting.Explains(of, kind)))
         {
             Open(of, kind, item, isConsequence);
         }
@@ -173,7 +173,7 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
     private void Settle(Case of, IncidentKind kind)
     {
         var verdict = _judge.Weigh(of, kind);
-        if (!claiming.IsClaimed(of, verdict) && (verdict.Causes.Count > 0 || !of.Recent.Exists(r => knowledge.ExplainsElsewhere(r, kind))))
+        if (!claiming.IsClaimed(of, verdict) && (verdict.Causes.Count > 0 || !IsToldElsewhere(of, kind)))
         {
             keeper.Keep(of, kind, verdict);
             of.Incident!.Unlogged = verdict.Causes.Count == 0 ? Unlogged.Of(kind, knowledge, levels) : [];
@@ -182,6 +182,10 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
         of.Episode = null;
         of.Recent.Clear();
     }
+
+    private bool IsToldElsewhere(Case of, IncidentKind kind) =>
+        of.Recent.Exists(r => knowledge.ExplainsElsewhere(r, kind))
+        || (of.Episode is { IsOnlyConsequence: true } episode && cases.FailsBeside(of, episode.Last));
 
     /// <summary>A failure that was followed by success at once is told only when its cause is sure.</summary>
     private void Clear(Case of, IncidentKind kind, Observation item, ClearScope scope)

@@ -38,7 +38,7 @@ internal sealed class DeviceBook
         _units = new UnitBook(device);
         _finder = new SubjectFinder(knowledge, bounds.Subjects, _joins, _cases.OnlyFailing, _cases.IsWell);
         _claiming = new Claiming(knowledge, _cases.ByKey);
-        _tracker = new CaseTracker(knowledge, new IncidentKeeper(Tunnels, knowledge, bounds.Evidence, archive), Levels, _claiming);
+        _tracker = new CaseTracker(knowledge, new IncidentKeeper(Tunnels, knowledge, bounds.Evidence, archive), Levels, _claiming, _cases);
     }
 
     public string Device { get; }
