@@ -44,6 +44,14 @@ public sealed class StatusTests
     }
 
     [Fact]
+    public void The_name_of_an_end_is_no_interface()
+    {
+        var item = Read.Line("%ASA-3-713061: new words, src:10.0.0.1 Dst:10.1.0.1");
+
+        Assert.Equal("""{"source.ip":"10.0.0.1","destination.ip":"10.1.0.1"}""", Read.Fields(item));
+    }
+
+    [Fact]
     public void Unknown_ids_get_their_class_and_guesses()
     {
         var item = Read.Line("%ASA-6-302013: Built outbound TCP connection 7 for outside:203.0.113.9/443 (203.0.113.9/443) to inside:10.1.1.5/51000 (198.51.100.1/51000)");

@@ -1,3 +1,4 @@
+using System.Text;
 using Hikeshi.Catalog;
 using Hikeshi.Values;
 
@@ -9,6 +10,9 @@ internal sealed class EndpointFields(FieldDictionary fields, string end)
     /// <summary>True for the bytes that names of interfaces are made of.</summary>
     private static readonly bool[] NameBytes =
         [.. Enumerable.Range(0, 256).Select(b => Bytes.IsWord((byte)b) || b is '-' or '.')];
+
+    private static readonly byte[][] Labels =
+        ["src"u8.ToArray(), "dst"u8.ToArray(), "source"u8.ToArray(), "destination"u8.ToArray(), "local"u8.ToArray(), "remote"u8.ToArray(), "peer"u8.ToArray(), "ip"u8.ToArray(), "address"u8.ToArray(), "host"u8.ToArray()];
 
     private readonly int _interface = fields.NumberOf(end + ".interface");
     private readonly int _ip = fields.NumberOf(end + ".ip");
@@ -64,6 +68,20 @@ internal sealed class EndpointFields(FieldDictionary fields, string end)
             length++;
         }
 
-        return length;
+        return IsLabel(line.Slice(at - 1 - length, length)) ? 0 : length;
+    }
+
+    /// <summary><c>src:10.0.0.0</c> says which end the address is, not where it is.</summary>
+    private static bool IsLabel(ReadOnlySpan<byte> name)
+    {
+        foreach (var label in Labels)
+        {
+            if (Ascii.EqualsIgnoreCase(name, label))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
