@@ -22,6 +22,12 @@ internal sealed class FakeStore(IReadOnlyList<DateTime?> times) : IEventStore
     /// <summary>What every grouping gives.</summary>
     public IReadOnlyList<EventGroup> Groups { get; init; } = [];
 
+    /// <summary>What a grouping gives, where it is not always the same.</summary>
+    public Func<Query, EventGrouping, IReadOnlyList<EventGroup>>? GroupsOf { get; init; }
+
+    /// <summary>The most frequent values of every field.</summary>
+    public IReadOnlyList<TopValue>? Top { get; init; }
+
     /// <summary>What histograms wait for.</summary>
     public Task Counting { get; init; } = Task.CompletedTask;
 
@@ -55,12 +61,13 @@ internal sealed class FakeStore(IReadOnlyList<DateTime?> times) : IEventStore
 
     public Task<long> CountAsync(Query query, CancellationToken cancel) => Task.FromResult((long)times.Count);
 
-    public Task<IReadOnlyList<TopValue>> TopAsync(Query query, QueryField field, int limit, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<IReadOnlyList<TopValue>> TopAsync(Query query, QueryField field, int limit, CancellationToken cancel) =>
+        Task.FromResult(Top ?? throw new NotSupportedException());
 
     public Task<IReadOnlyList<EventGroup>> GroupAsync(Query query, EventGrouping by, CancellationToken cancel)
     {
         Groupings++;
-        return Task.FromResult(Groups);
+        return Task.FromResult(GroupsOf?.Invoke(query, by) ?? Groups);
     }
 
     public Task<SeenTimes?> SeenAsync(int id, CancellationToken cancel) => throw new NotSupportedException();
