@@ -36,11 +36,20 @@ public sealed class StatusTests
     [InlineData("new words for remote proxy 10.9.0.0/255.255.255.0/0/0 local proxy 10.8.0.0/255.255.0.0/6/443 from 198.51.100.9/500")]
     [InlineData("new words for 10.9.0.0/255.255.255.0, from 198.51.100.9/500")]
     [InlineData("new words from 198.51.100.9/500 for 10.9.0.0/255.255.255.0")]
+    [InlineData("new words from 198.51.100.9/500, mask: 255.255.0.0")]
     public void A_network_with_its_mask_is_no_end_point(string text)
     {
         var item = Read.Line("%ASA-3-713061: " + text);
 
         Assert.Equal("""{"source.ip":"198.51.100.9","source.port":500}""", Read.Fields(item));
+    }
+
+    [Fact]
+    public void Everybody_is_an_end_point()
+    {
+        var item = Read.Line("%ASA-7-713061: new words from 0.0.0.0/68 to inside:255.255.255.255/67");
+
+        Assert.Contains("\"destination.ip\":\"255.255.255.255\"", Read.Fields(item), StringComparison.Ordinal);
     }
 
     [Fact]
