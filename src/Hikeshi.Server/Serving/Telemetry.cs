@@ -16,6 +16,9 @@ internal static class Telemetry
     /// <summary>Names the collector; the other variables of OpenTelemetry hold as well.</summary>
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    /// <summary>The meter of .NET: memory, processor, collections.</summary>
+    private const string Runtime = "System.Runtime";
+
     /// <summary>Adds counters and, where a collector is named, what is sent there.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
@@ -29,7 +32,7 @@ internal static class Telemetry
             .ConfigureResource(r => r.Clear().AddService("hikeshi", serviceVersion: ProgramVersion.Short).AddTelemetrySdk().AddEnvironmentVariableDetector())
             .WithMetrics(m =>
             {
-                m.AddMeter(PipelineMeter.Name).AddPrometheusExporter();
+                m.AddMeter(PipelineMeter.Name, Runtime).AddPrometheusExporter();
                 if (isSent)
                 {
                     m.AddOtlpExporter();

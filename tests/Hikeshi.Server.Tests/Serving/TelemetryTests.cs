@@ -25,7 +25,7 @@ public sealed class TelemetryTests : IDisposable
         Assert.True(taken.IsSuccessStatusCode);
         _ = await http.GetStringAsync(new Uri("/api/v1/events/count?q=", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        await collector.HasAsync("metrics", "hikeshi.frames.received", "service.name", "tokyo");
+        await collector.HasAsync("metrics", "hikeshi.frames.received", "dotnet.process.memory.working_set", "service.name", "tokyo");
         await collector.HasAsync("traces", "store.commit", "hikeshi.events", "store.ask", "/api/v1/events/count");
         Assert.False(collector.Had("traces", "/healthz"));
     }
