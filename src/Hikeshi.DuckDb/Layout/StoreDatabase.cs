@@ -35,7 +35,7 @@ internal sealed class StoreDatabase : IDisposable
 
     public string Folder { get; }
 
-    /// <summary>After how many whole row groups a log is folded.</summary>
+    /// <inheritdoc cref="DuckDbOptions.MostUnfolded"/>
     public int MostUnfolded { get; }
 
     /// <summary>The number that tells this store from all others.</summary>

@@ -39,9 +39,17 @@ internal static class Awaiting
     /// <param name="patience">How long they are waited for, in ticks.</param>
     public static void End(Case of, Observation item, long patience)
     {
-        if (of.Awaits.Count > 0 && Array.Exists(item.Signals, s => s.Strength == Strength.Consequence))
+        if (of.Awaits.Count == 0 || !Array.Exists(item.Signals, s => s.Strength == Strength.Consequence))
         {
-            of.Awaits = of.Awaits.ConvertAll(a => a.Over > 0 ? a : a with { Over = item.Ticks, Due = Math.Min(a.Due, item.Ticks + patience) });
+            return;
+        }
+
+        for (var i = 0; i < of.Awaits.Count; i++)
+        {
+            if (of.Awaits[i] is { Over: 0 } awaited)
+            {
+                of.Awaits[i] = awaited with { Over = item.Ticks, Due = Math.Min(awaited.Due, item.Ticks + patience) };
+            }
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class Case
     public Episode? Episode { get; set; }
 
     /// <summary>What is awaited.</summary>
-    public List<PendingAwait> Awaits { get; set; } = [];
+    public List<PendingAwait> Awaits { get; init; } = [];
 
     /// <summary>When lines about a cause came, for causes that must repeat before they open an incident.</summary>
     public Dictionary<string, List<long>> Repeats { get; init; } = [];

@@ -144,8 +144,8 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
         var rule = kind.Awaits[missed.Rule];
         if (levels.Logs(knowledge.LevelsOf(rule)))
         {
-            of.Episode ??= new Episode { First = missed.Begin.Ticks, Last = Math.Max(missed.Begin.Ticks, missed.Over), Lines = 1 };
-            Conclude(of, kind, missed.Begin, Awaiting.IsSilence(missed) ? rule.Cause : null, Enum.Parse<Confidence>(rule.Confidence, ignoreCase: true));
+            var cause = Awaiting.IsSilence(missed) ? rule.Cause : null;
+            Conclude(of, kind, missed.Begin, cause, Enum.Parse<Confidence>(rule.Confidence, ignoreCase: true), missed.Over);
         }
     }
 
@@ -155,14 +155,15 @@ internal sealed class CaseTracker(Knowledge knowledge, IncidentKeeper keeper, Le
     /// <param name="begin">The line after which it should have come.</param>
     /// <param name="cause">What its absence means, or null.</param>
     /// <param name="confidence">How sure that is.</param>
-    public void Conclude(Case of, IncidentKind kind, Observation begin, string? cause, Confidence confidence)
+    /// <param name="over">When it was seen to be over, in ticks; 0 where no line shows that.</param>
+    public void Conclude(Case of, IncidentKind kind, Observation begin, string? cause, Confidence confidence, long over = 0)
     {
         if (!of.Recent.Exists(r => r.Sequence == begin.Sequence))
         {
             of.Recent.Insert(0, begin);
         }
 
-        of.Episode ??= new Episode { First = begin.Ticks, Last = begin.Ticks, Lines = 1 };
+        of.Episode ??= new Episode { First = begin.Ticks, Last = Math.Max(begin.Ticks, over), Lines = 1 };
         of.Episode.IsOnlyConsequence = false;
         (of.Episode.Concluded, of.Episode.ConcludedConfidence) = (cause, confidence);
         of.Awaits.Clear();

@@ -12,7 +12,10 @@ internal sealed class EndpointFields(FieldDictionary fields, string end)
         [.. Enumerable.Range(0, 256).Select(b => Bytes.IsWord((byte)b) || b is '-' or '.')];
 
     private static readonly byte[][] Labels =
-        ["src"u8.ToArray(), "dst"u8.ToArray(), "source"u8.ToArray(), "destination"u8.ToArray(), "local"u8.ToArray(), "remote"u8.ToArray(), "peer"u8.ToArray(), "ip"u8.ToArray(), "address"u8.ToArray(), "host"u8.ToArray()];
+    [
+        "src"u8.ToArray(), "dst"u8.ToArray(), "source"u8.ToArray(), "destination"u8.ToArray(), "local"u8.ToArray(),
+        "remote"u8.ToArray(), "peer"u8.ToArray(), "ip"u8.ToArray(), "address"u8.ToArray(), "host"u8.ToArray(),
+    ];
 
     private readonly int _interface = fields.NumberOf(end + ".interface");
     private readonly int _ip = fields.NumberOf(end + ".ip");

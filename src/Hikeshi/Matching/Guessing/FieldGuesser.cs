@@ -59,7 +59,7 @@ internal sealed class FieldGuesser(FieldDictionary fields)
             }
 
             var length = IpSyntax.Scan(line[first..end]);
-            var mask = length > 0 ? Mask(line[(first + length)..end]) : 0;
+            var mask = length > 0 ? MaskLength(line[(first + length)..end]) : 0;
             if (mask > 0 || IsMask(line.Slice(first, length)))
             {
                 at = first + length + mask;
@@ -75,7 +75,7 @@ internal sealed class FieldGuesser(FieldDictionary fields)
     private static bool IsMask(ReadOnlySpan<byte> address) => address.StartsWith("255."u8) && !address.SequenceEqual("255.255.255.255"u8);
 
     /// <summary>The length of <c>/255.255.255.0/0/0</c> after an address: a network with its protocol and port is no end point.</summary>
-    private static int Mask(ReadOnlySpan<byte> text)
+    private static int MaskLength(ReadOnlySpan<byte> text)
     {
         var length = !text.IsEmpty && text[0] == '/' ? Ipv4.Scan(text[1..]) : 0;
         if (length == 0)
