@@ -26,4 +26,10 @@ public sealed record DuckDbOptions(string Folder)
     /// folding takes memory for each of them.
     /// </summary>
     internal int MostUnfolded { get; init; } = 128 * RowGroup.Rows;
+
+    /// <summary>
+    /// A file with so many events is full, some 700 MB, and the day goes on in another one: even at rest the database
+    /// remembers some of each row group of a file that it writes to.
+    /// </summary>
+    internal long MostEvents { get; init; } = 512 * RowGroup.Rows;
 }

@@ -124,7 +124,7 @@ public sealed class EventExport
     private IEnumerable<EventFile> Files(Query query)
     {
         var bounds = TimeBounds.Of(query);
-        return _files.All.Where(bounds.MayBeIn).OrderBy(f => f.Name.Day).ThenBy(f => f.Name.Kind).ThenBy(f => f.Name.Part);
+        return _files.All.Where(bounds.MayBeIn);
     }
 
     /// <summary>The key as it is known everywhere.</summary>

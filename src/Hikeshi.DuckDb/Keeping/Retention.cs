@@ -6,8 +6,8 @@ using Hikeshi.Pipeline.Storing;
 namespace Hikeshi.DuckDb.Keeping;
 
 /// <summary>
-/// Removes the oldest days, records each removal, and keeps what is held. The day that is being written is never
-/// removed. For several threads; removals run one after the other.
+/// Removes the oldest files, records each removal, and keeps what is held. Of today go only parts that are full, and none
+/// by its age. For several threads; removals run one after the other.
 /// </summary>
 public sealed class Retention : IDisposable
 {
@@ -84,7 +84,7 @@ public sealed class Retention : IDisposable
         },
         cancel);
 
-    /// <summary>Removes what the policy does not allow, the oldest day first. Searches that are running are waited for.</summary>
+    /// <summary>Removes what the policy does not allow, the oldest file first. Searches that are running are waited for.</summary>
     /// <returns>What was removed.</returns>
     /// <exception cref="StoreException">The disk refused; what was removed before stays recorded.</exception>
     public async Task<IReadOnlyList<Removal>> RemoveAsync(RetentionPolicy policy, CancellationToken cancel)
@@ -94,10 +94,10 @@ public sealed class Retention : IDisposable
         {
             var removed = new List<Removal>();
             var today = Moments.Day(_clock.GetUtcNow().UtcTicks);
-            var files = _files.All.Where(f => f.Name.Day < today && f is { Problem: null, Writers: 0 });
-            foreach (var file in files.OrderBy(f => f.Name.Day).ThenBy(f => f.Name.Kind).ThenBy(f => f.Name.Part))
+            var files = _files.All;
+            foreach (var file in files.Where((f, i) => f.Name.Day < today || IsContinued(f, files.ElementAtOrDefault(i + 1))))
             {
-                if (Why(policy, file) is { } reason
+                if (file is { Problem: null, Writers: 0 } && Why(policy, file) is { } reason
                     && await RemoveAsync(file, reason, cancel).ConfigureAwait(false) is { } removal)
                 {
                     removed.Add(removal);
@@ -118,6 +118,9 @@ public sealed class Retention : IDisposable
         _turn.Dispose();
         _file.Dispose();
     }
+
+    private static bool IsContinued(EventFile file, EventFile? next) =>
+        next is { Problem: null } && (next.Name.Kind, next.Name.Day) == (file.Name.Kind, file.Name.Day);
 
     private RemovalReason? Why(RetentionPolicy policy, EventFile file)
     {

@@ -10,8 +10,11 @@ namespace Hikeshi.DuckDb.Layout;
 /// </summary>
 internal sealed class EventFiles
 {
-    /// <summary>How many files stay attached though nobody uses them: an attached file costs memory and handles.</summary>
+    /// <summary>How many files stay attached though nobody uses them: an attached file costs handles.</summary>
     private const int MostIdle = 64;
+
+    /// <summary>How many events they may have together, as full files: an attached file costs memory for each row group.</summary>
+    private const int MostIdleFull = 2;
 
     /// <summary>Behind the name of a file that is being built.</summary>
     public const string BeginningSuffix = ".new";
@@ -24,7 +27,7 @@ internal sealed class EventFiles
     public EventFiles(StoreDatabase database)
     {
         _database = database;
-        foreach (var path in Directory.EnumerateFiles(database.Folder, "*.duckdb").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(database.Folder, "*.duckdb"))
         {
             if (FileName.TryParse(path, out var name))
             {
@@ -33,6 +36,7 @@ internal sealed class EventFiles
         }
     }
 
+    /// <summary>In the order of their names.</summary>
     public IReadOnlyList<EventFile> All
     {
         get
@@ -61,16 +65,16 @@ internal sealed class EventFiles
     }
 
     /// <summary>
-    /// Takes the file of a kind and day that is written; makes one when there is none that can be. A damaged one stays as
-    /// it is.
+    /// Takes the file of a kind and day that is written; makes one when there is none that can be. A damaged or full one
+    /// stays as it is.
     /// </summary>
     /// <exception cref="StoreException">It cannot be made.</exception>
     public FileLease Take(FileKind kind, DateOnly day)
     {
         lock (_lock)
         {
-            var file = _files.Where(f => f.Name.Kind == kind && f.Name.Day == day && f.Problem is null).MaxBy(f => f.Name.Part)
-                ?? Create(FreeName(kind, day));
+            var file = _files.FindLast(f => f.Name.Kind == kind && f.Name.Day == day && f.Problem is null);
+            file = file is null || IsFull(file) ? Create(FreeName(kind, day)) : file;
             if (file.Problem is { } problem)
             {
                 throw new StoreException(problem);
@@ -81,6 +85,9 @@ internal sealed class EventFiles
             return new FileLease(this, file, isWriter: true);
         }
     }
+
+    /// <summary>Whether the day goes on in another file.</summary>
+    public bool IsFull(EventFile file) => file.Events >= _database.MostEvents;
 
     /// <summary>
     /// Takes a file out, and puts one that was built for what remains of it in its place. <paramref name="deleted"/>
@@ -213,10 +220,15 @@ internal sealed class EventFiles
 
     private void DetachIdle()
     {
-        var idle = _files.Where(f => f is { IsAttached: true, Users: 0 }).OrderBy(f => f.Used).ToList();
-        foreach (var file in idle.Take(Math.Max(idle.Count - MostIdle, 0)))
+        var (count, events) = (0, 0L);
+        foreach (var file in _files.Where(f => f is { IsAttached: true, Users: 0 }).OrderByDescending(f => f.Used))
         {
-            Detach(file);
+            count++;
+            events += file.Events;
+            if (count > MostIdle || events > MostIdleFull * _database.MostEvents)
+            {
+                Detach(file);
+            }
         }
     }
 
@@ -284,6 +296,7 @@ internal sealed class EventFiles
     private void Add(EventFile file)
     {
         _files.Add(file);
+        _files.Sort((one, other) => one.Name.Order.CompareTo(other.Name.Order));
         using var connection = _database.Connect();
         Load(file, connection);
     }

@@ -31,6 +31,9 @@ internal readonly record struct FileName(FileKind Kind, DateOnly Day, int Part =
         return false;
     }
 
+    /// <summary>What names are ordered by; parts are in the order in which they were written.</summary>
+    public (DateOnly Day, FileKind Kind, int Part) Order => (Day, Kind, Part);
+
     public override string ToString()
     {
         var part = Part == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{Part}");

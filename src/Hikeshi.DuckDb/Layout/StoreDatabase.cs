@@ -26,7 +26,8 @@ internal sealed class StoreDatabase : IDisposable
     private readonly DuckDBConnection _root;
 
     private StoreDatabase(DuckDBConnection root, string folder, DuckDbOptions options) =>
-        (_root, Folder, Megabytes, Clock, MostUnfolded) = (root, folder, options.MemoryMegabytes, options.Time, options.MostUnfolded);
+        (_root, Folder, Megabytes, Clock, MostUnfolded, MostEvents) =
+            (root, folder, options.MemoryMegabytes, options.Time, options.MostUnfolded, options.MostEvents);
 
     public TimeProvider Clock { get; }
 
@@ -37,6 +38,9 @@ internal sealed class StoreDatabase : IDisposable
 
     /// <inheritdoc cref="DuckDbOptions.MostUnfolded"/>
     public int MostUnfolded { get; }
+
+    /// <inheritdoc cref="DuckDbOptions.MostEvents"/>
+    public long MostEvents { get; }
 
     /// <summary>The number that tells this store from all others.</summary>
     public ulong Number { get; private set; }

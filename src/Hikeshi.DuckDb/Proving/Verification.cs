@@ -24,7 +24,7 @@ public sealed class Verification
     {
         var (events, heads, findings) = (0L, new List<ChainHead>(), new List<Finding>());
         findings.AddRange(await MissingAsync(name => IsWithin(name.Day), cancel).ConfigureAwait(false));
-        foreach (var file in _files.All.Where(f => IsWithin(f.Name.Day)).OrderBy(f => f.Name.Day).ThenBy(f => f.Name.Kind))
+        foreach (var file in _files.All.Where(f => IsWithin(f.Name.Day)))
         {
             if (file.Problem is { } problem)
             {

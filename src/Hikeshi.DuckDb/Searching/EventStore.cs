@@ -120,7 +120,7 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
 
     public Task<StoreStats> StatsAsync(CancellationToken cancel)
     {
-        var days = files.All.OrderBy(f => f.Name.Day).ThenBy(f => f.Name.Kind).ToList();
+        var days = files.All;
         var main = FileSize.Of(Path.Combine(database.Folder, StoreDatabase.MainFile));
         return Task.FromResult(new StoreStats(
             days.Sum(f => f.Events),

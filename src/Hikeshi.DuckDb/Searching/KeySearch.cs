@@ -50,12 +50,12 @@ internal sealed class KeySearch(DuckDBConnection connection, EventFiles files, u
         return [.. before.Append(hit.Found).Concat(Side(hit.File, hit.Row, count, isBefore: false, cancel)).Select(f => f.Event)];
     }
 
-    /// <summary>The nearest first; days of receipt go on in the file of the next day.</summary>
+    /// <summary>The nearest first; events go on in the next part of the day, and on the next day.</summary>
     private List<FoundEvent> Side(EventFile from, long row, int count, bool isBefore, CancellationToken cancel)
     {
         var found = new List<FoundEvent>();
-        var days = files.All.Where(f => f.Name.Kind == from.Name.Kind && (isBefore ? f.Name.Day <= from.Name.Day : f.Name.Day >= from.Name.Day));
-        foreach (var file in isBefore ? days.OrderByDescending(f => f.Name.Day) : days.OrderBy(f => f.Name.Day))
+        var days = files.All.Where(f => f.Name.Kind == from.Name.Kind && f.Name.Order.CompareTo(from.Name.Order) is var order && (isBefore ? order <= 0 : order >= 0));
+        foreach (var file in isBefore ? days.Reverse() : days)
         {
             cancel.ThrowIfCancellationRequested();
             using var lease = found.Count == count ? null : files.TryTake(file);

@@ -9,7 +9,7 @@ namespace Hikeshi.DuckDb.Writing;
 
 /// <summary>
 /// Writes parts of batches, each as one transaction of one file: its events, the heads of their chains, the sequence
-/// they reach. The file of the day stays taken until the day changes.
+/// they reach. The file of the day stays taken until it is full or the day changes.
 /// </summary>
 internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDisposable
 {
@@ -23,7 +23,7 @@ internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDi
     {
         try
         {
-            if (_unfolded >= database.MostUnfolded)
+            if (_unfolded >= database.MostUnfolded || (_lease is { File: var last } && files.IsFull(last)))
             {
                 Fold();
             }
