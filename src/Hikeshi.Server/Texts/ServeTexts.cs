@@ -75,7 +75,7 @@ internal static class ServeTexts
 
     public static LocalText Keep { get; } = new("How long events are kept, by day of receipt (default: for ever).", "イベントの保存期間（受信日単位。既定：無期限）。");
 
-    public static LocalText KeepSize { get; } = new("How much the store may take; the oldest days go first (default: no limit).", "保存領域の上限。古い日から削除します（既定：無制限）。");
+    public static LocalText KeepSize { get; } = new("How much the store may take; the oldest files go first (default: no limit).", "保存領域の上限。古いファイルから削除します（既定：無制限）。");
 
     public static LocalText Demo { get; } = new(
         "Starts with a temporary folder and a small fleet of simulated firewalls.",
