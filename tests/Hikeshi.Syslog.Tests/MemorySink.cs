@@ -13,6 +13,9 @@ internal sealed class MemorySink : IFrameSink
     /// <summary>False: the disk refuses.</summary>
     public bool IsDurable { get; set; } = true;
 
+    /// <summary>Until it completes the disk does not answer.</summary>
+    public Task Disk { get; set; } = Task.CompletedTask;
+
     public IReadOnlyList<Taken> Frames
     {
         get
@@ -41,7 +44,11 @@ internal sealed class MemorySink : IFrameSink
         }
     }
 
-    public ValueTask<bool> WhenDurableAsync(long sequence, CancellationToken cancel) => new(IsDurable);
+    public async ValueTask<bool> WhenDurableAsync(long sequence, CancellationToken cancel)
+    {
+        await Disk.WaitAsync(cancel);
+        return IsDurable;
+    }
 
     /// <summary>Waits until so many frames came.</summary>
     public async Task<IReadOnlyList<Taken>> HaveAsync(int count)

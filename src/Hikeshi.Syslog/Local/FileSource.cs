@@ -8,7 +8,7 @@ namespace Hikeshi.Syslog.Local;
 /// what survives a power cut is remembered as read. After an orderly stop nothing is lost and nothing comes twice; after a
 /// crash, what was read since the last time it was saved comes twice.
 /// </summary>
-/// <remarks>It cannot know what came and went between two looks: a truncated file that grew beyond its old length.</remarks>
+/// <remarks>It cannot know what came and went between two looks.</remarks>
 public sealed class FileSource : IFrameSource
 {
     private readonly IReadOnlyList<string> _globs;

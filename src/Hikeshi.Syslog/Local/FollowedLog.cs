@@ -72,6 +72,11 @@ internal sealed class FollowedLog : IDisposable
         var length = _file.Length;
         if (length != _seen)
         {
+            if (!_file.IsAt(Place))
+            {
+                Restart();
+            }
+
             _grown = _options.Clock.GetTimestamp();
             return await ReadOnAsync(feed, isEnded: false, stop).ConfigureAwait(false);
         }
@@ -142,7 +147,7 @@ internal sealed class FollowedLog : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Close();
 
-    /// <summary>Truncated: what was read is gone from here, and what stands here is new.</summary>
+    /// <summary>Truncated, perhaps grown since: what was read is gone from here, and what stands here is new.</summary>
     private void Restart() => (_truncated, Place, _seen, _head) = (Place, _file!.PlaceAt(0), 0, null);
 
     private async ValueTask<bool> ReadOnAsync(PatientFeed feed, bool isEnded, CancellationToken stop)

@@ -51,7 +51,7 @@ internal sealed class RelpClient
 
     /// <summary>
     /// The tail in which the first frame of a new connection stands, taken out; null when there is none. A connection that
-    /// is open and has been silent since the new one began was given up by its sender, and is ended.
+    /// its sender closed while its answers wait for the disk, or that has been silent since the new one began, is ended.
     /// </summary>
     public IReadOnlyList<RelpMark>? Take(RelpSession fresh, RelpMark mark)
     {
@@ -61,7 +61,7 @@ internal sealed class RelpClient
             return tail;
         }
 
-        if (_open.Find(o => o != fresh && o.IsSilentSince(fresh) && o.Has(mark)) is not { } old)
+        if (_open.Find(o => o != fresh && o.IsLeftFor(fresh) && o.Has(mark)) is not { } old)
         {
             return null;
         }

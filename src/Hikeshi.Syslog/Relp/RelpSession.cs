@@ -41,8 +41,8 @@ internal sealed class RelpSession
         }
     }
 
-    /// <summary>True when nothing came on this connection since another one began.</summary>
-    public bool IsSilentSince(RelpSession other) => !_connection.HeardAfter(other._connection);
+    /// <summary>True when its sender closed this connection, or nothing came on it since another one began.</summary>
+    public bool IsLeftFor(RelpSession other) => _connection.IsLeft || !_connection.HeardAfter(other._connection);
 
     /// <summary>True when a frame is among those of which the sender may not know that they were taken.</summary>
     public bool Has(RelpMark mark)

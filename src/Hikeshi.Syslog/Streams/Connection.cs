@@ -10,6 +10,9 @@ namespace Hikeshi.Syslog.Streams;
 /// <summary>One accepted connection. Disposing it ends whatever waits for it.</summary>
 internal sealed class Connection(Socket socket, IPAddress address, TimeProvider clock) : IDisposable
 {
+    /// <summary>The option of tcp(7) that begins with the state of the connection, and the state in which both ends are there.</summary>
+    private const int TcpLevel = 6, TcpInfo = 11, Established = 1;
+
     private Stream _stream = new NetworkStream(socket, ownsSocket: true);
     private readonly long _opened = clock.GetTimestamp();
     private long _heard = clock.GetTimestamp();
@@ -25,12 +28,33 @@ internal sealed class Connection(Socket socket, IPAddress address, TimeProvider 
     public async ValueTask<int> ReadAsync(Memory<byte> space, CancellationToken stop)
     {
         var count = await _stream.ReadAsync(space, stop).ConfigureAwait(false);
-        Volatile.Write(ref _heard, clock.GetTimestamp());
+        if (count > 0)
+        {
+            Volatile.Write(ref _heard, clock.GetTimestamp());
+        }
+
         return count;
     }
 
     /// <summary>True when something came here after another connection was opened.</summary>
     public bool HeardAfter(Connection other) => Volatile.Read(ref _heard) > other._opened;
+
+    /// <summary>True when the other end has closed it, though what it sent before may not be read yet. Known on Linux.</summary>
+    public bool IsLeft
+    {
+        get
+        {
+            Span<byte> info = stackalloc byte[1];
+            try
+            {
+                return OperatingSystem.IsLinux() && socket.GetRawSocketOption(TcpLevel, TcpInfo, info) > 0 && info[0] != Established;
+            }
+            catch (Exception problem) when (problem is SocketException or ObjectDisposedException)
+            {
+                return true;
+            }
+        }
+    }
 
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop) => _stream.WriteAsync(bytes, stop);
 

@@ -131,6 +131,22 @@ public sealed class FileSourceTests : IDisposable
         Assert.Equal(["one", "two", "three"], Texts());
     }
 
+    [Fact]
+    public async Task A_file_that_was_truncated_and_has_grown_beyond_what_was_read_is_read_from_its_start()
+    {
+        File.WriteAllText(Log, "one\n");
+        await RunAsync(
+            [Log],
+            async () =>
+            {
+                await _sink.HaveAsync(1);
+                File.WriteAllText(Log, "two\nthree\n");
+                await _sink.HaveAsync(3);
+            });
+
+        Assert.Equal(["one", "two", "three"], Texts());
+    }
+
     [Theory]
     [InlineData("fw.log")]
     [InlineData("fw.log*")]

@@ -85,6 +85,28 @@ public sealed class RelpTests
     }
 
     [Fact]
+    public async Task Frames_that_are_repeated_while_the_disk_holds_the_old_connection_up_are_not_taken_twice()
+    {
+        var disk = new TaskCompletionSource();
+        await using var listening = new Listening("relp://127.0.0.1:0", sink: new MemorySink { Disk = disk.Task });
+        await using var left = await listening.ConnectAsync();
+        await SendAsync(left, Open + "2 syslog 8 <165>one\n3 syslog 8 <165>two\n");
+        await using var sender = await listening.ConnectAsync();
+        await SendAsync(sender, Open);
+        await sender.ReadExactlyAsync(new byte[Opened.Length], Cancel);
+        await SendAsync(left, "4 syslog 8 <165>3rd\n");
+        await listening.Sink.HaveAsync(3);
+        await left.DisposeAsync();
+        await SendAsync(sender, "2 syslog 8 <165>one\n3 syslog 8 <165>two\n4 syslog 8 <165>3rd\n5 syslog 8 <165>new\n6 close 0\n");
+        await listening.Sink.HaveAsync(4);
+        disk.SetResult();
+
+        Assert.StartsWith("2 rsp 6 200 OK\n3 rsp 6 200 OK\n4 rsp 6 200 OK\n5 rsp 6 200 OK\n", await ReadAllAsync(sender), StringComparison.Ordinal);
+        Assert.Equal(["<165>one", "<165>two", "<165>3rd", "<165>new"], listening.Sink.Frames.Select(f => f.Text));
+        Assert.Equal(3, listening.Watch.Of("repeated"));
+    }
+
+    [Fact]
     public async Task Equal_lines_of_two_connections_that_are_both_at_work_are_both_taken()
     {
         await using var listening = new Listening("relp://127.0.0.1:0");
