@@ -17,16 +17,17 @@ internal sealed class Listening : IAsyncDisposable
     private readonly IFrameSource _source;
     private readonly Task _running;
 
-    public Listening(string url, ReceiveLimits? limits = null, ServerCertificate? certificate = null, MemorySink? sink = null, RelpMemory? memory = null)
+    public Listening(string url, ReceiveLimits? limits = null, ServerCertificate? certificate = null, MemorySink? sink = null, RelpMemory? memory = null, TimeProvider? clock = null)
     {
         Assert.True(ListenAddress.TryParse(url, out var address, out _));
         Sink = sink ?? new MemorySink();
         limits ??= new ReceiveLimits();
+        clock ??= TimeProvider.System;
         _source = address!.Transport switch
         {
-            Transport.Udp => new UdpSource(address, limits, Watch, TimeProvider.System),
-            Transport.Relp => new StreamSource(address, new RelpProtocol(memory ?? new RelpMemory()), new(limits, Watch, TimeProvider.System, certificate)),
-            _ => new StreamSource(address, new SyslogProtocol(), new(limits, Watch, TimeProvider.System, certificate)),
+            Transport.Udp => new UdpSource(address, limits, Watch, clock),
+            Transport.Relp => new StreamSource(address, new RelpProtocol(memory ?? new RelpMemory()), new(limits, Watch, clock, certificate)),
+            _ => new StreamSource(address, new SyslogProtocol(), new(limits, Watch, clock, certificate)),
         };
         _source.Open();
         EndPoint = _source is UdpSource udp ? udp.EndPoint : ((StreamSource)_source).EndPoint;
@@ -44,6 +45,12 @@ internal sealed class Listening : IAsyncDisposable
         var socket = new Socket(EndPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(EndPoint, TestContext.Current.CancellationToken);
         return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    public void Use(ReceiveLimits limits)
+    {
+        (_source as UdpSource)?.Use(limits);
+        (_source as StreamSource)?.Use(limits);
     }
 
     public async Task StopAsync()

@@ -16,7 +16,7 @@ internal static class SettingKeys
         new("receive.allow", "--allow", ServeTexts.Allow, "[\"192.0.2.0/24\"]") { Kind = SettingKind.List, IsReloadable = true },
         new("receive.proxies", "--proxy", ServeTexts.Proxy, "[\"198.51.100.7\"]") { Kind = SettingKind.List, IsReloadable = true },
         new("receive.max_connections", "--max-connections", ServeTexts.MostConnections, "10000") { IsReloadable = true, Default = s => [Amount.Of(s.Limits.MostConnections)] },
-        new("receive.max_rate", "--max-rate", ServeTexts.MostRate, "5000"),
+        new("receive.max_rate", "--max-rate", ServeTexts.MostRate, "5000") { IsReloadable = true },
         new("receive.idle_timeout", "--idle-timeout", ServeTexts.IdleTimeout, "\"1h\"") { IsReloadable = true, Default = s => [Amount.Of(s.Limits.IdleTimeout)] },
         new("receive.tls.certificate", "--tls-cert", ServeTexts.TlsCert, "\"/etc/hikeshi/cert.pem\""),
         new("receive.tls.key", "--tls-key", ServeTexts.TlsKey, "\"/etc/hikeshi/key.pem\"") { NamesSecret = true },

@@ -27,10 +27,10 @@ public sealed class UdpSource : IFrameSource
     public UdpSource(ListenAddress address, ReceiveLimits limits, IReceiveWatch watch, TimeProvider clock)
     {
         (_address, _limits, _watch) = (address, limits, watch);
-        _sources = new SourceTable(Transport.Udp, limits, clock);
+        _sources = new SourceTable(Transport.Udp, () => _limits, clock);
     }
 
-    /// <summary>Other limits for what comes from now on. The rate of a sender stays as it was when it was first seen.</summary>
+    /// <summary>Other limits for what comes from now on.</summary>
     /// <param name="limits">What senders may do.</param>
     public void Use(ReceiveLimits limits) => _limits = limits;
 

@@ -3,10 +3,10 @@ using Hikeshi.Pipeline.Receiving;
 namespace Hikeshi.Syslog.Limits;
 
 /// <summary>One sender: its origin, how many connections it has, and how many frames it may still send this second.</summary>
-internal sealed class SourceState(FrameOrigin origin, int mostASecond, TimeProvider clock)
+internal sealed class SourceState(FrameOrigin origin, Func<int> rate, TimeProvider clock)
 {
     private readonly Lock _lock = new();
-    private double _left = mostASecond;
+    private double _left = double.MaxValue;
     private long _filled = clock.GetTimestamp();
     private int _connections;
 
@@ -26,6 +26,7 @@ internal sealed class SourceState(FrameOrigin origin, int mostASecond, TimeProvi
     /// <summary>True when one more frame is within its rate: a bucket that holds a second's worth.</summary>
     public bool MaySend()
     {
+        var mostASecond = rate();
         if (mostASecond == 0)
         {
             return true;

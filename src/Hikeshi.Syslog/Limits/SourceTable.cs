@@ -5,11 +5,12 @@ using Hikeshi.Pipeline.Receiving;
 namespace Hikeshi.Syslog.Limits;
 
 /// <summary>What is known of the addresses that send to one listener. Bounded: who was silent longest is forgotten.</summary>
-internal sealed class SourceTable(Transport transport, ReceiveLimits limits, TimeProvider clock)
+internal sealed class SourceTable(Transport transport, Func<ReceiveLimits> limits, TimeProvider clock)
 {
     private const int Most = 20_000;
 
     private readonly ConcurrentDictionary<(IPAddress Address, IPAddress? Proxy), SourceState> _states = new();
+    private readonly Func<int> _rate = () => limits().MostFramesASecond;
 
     public SourceState Of(IPAddress address, IPAddress? proxy = null)
     {
@@ -24,7 +25,7 @@ internal sealed class SourceTable(Transport transport, ReceiveLimits limits, Tim
         }
 
         var origin = new FrameOrigin { Transport = transport, Address = address, Proxy = proxy };
-        return _states.GetOrAdd((address, proxy), new SourceState(origin, limits.MostFramesASecond, clock));
+        return _states.GetOrAdd((address, proxy), new SourceState(origin, _rate, clock));
     }
 
     private void Forget()

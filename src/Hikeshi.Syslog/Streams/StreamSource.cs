@@ -16,6 +16,9 @@ namespace Hikeshi.Syslog.Streams;
 /// </summary>
 public sealed class StreamSource : IFrameSource
 {
+    /// <summary>Between two looks for idle connections, in ticks; the timeout may change meanwhile.</summary>
+    private const long ShortestPause = TimeSpan.TicksPerMillisecond * 50, LongestPause = TimeSpan.TicksPerMinute;
+
     private readonly ListenAddress _address;
     private volatile ReceiveLimits _limits;
     private readonly IReceiveWatch _watch;
@@ -34,14 +37,14 @@ public sealed class StreamSource : IFrameSource
     {
         (_address, _protocol, EndPoint) = (address, protocol, address.EndPoint);
         (_limits, _watch, _clock, _certificate) = (settings.Limits, settings.Watch, settings.Clock, address.IsEncrypted ? settings.Certificate : null);
-        _sources = new SourceTable(address.Transport, _limits, _clock);
+        _sources = new SourceTable(address.Transport, () => _limits, _clock);
         if (address.IsEncrypted && _certificate is null)
         {
             throw new SourceException(SyslogTexts.NoCertificate.With(address));
         }
     }
 
-    /// <summary>Other limits for what comes from now on. The rate of a sender stays as it was when it was first seen.</summary>
+    /// <summary>Other limits for what comes from now on.</summary>
     /// <param name="limits">What senders may do.</param>
     public void Use(ReceiveLimits limits) => _limits = limits;
 
@@ -195,26 +198,17 @@ public sealed class StreamSource : IFrameSource
 
     private async Task SweepAsync(CancellationToken stop)
     {
-        if (_limits.IdleTimeout <= TimeSpan.Zero)
+        while (!stop.IsCancellationRequested)
         {
-            return;
-        }
-
-        var pause = TimeSpan.FromTicks(Math.Clamp(_limits.IdleTimeout.Ticks / 4, TimeSpan.TicksPerMillisecond * 50, TimeSpan.TicksPerMinute));
-        using var timer = new PeriodicTimer(pause, _clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false))
+            var pause = _limits.IdleTimeout > TimeSpan.Zero ? Math.Clamp(_limits.IdleTimeout.Ticks / 4, ShortestPause, LongestPause) : LongestPause;
+            await Task.Delay(TimeSpan.FromTicks(pause), _clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_limits.IdleTimeout is var most && most > TimeSpan.Zero)
             {
                 foreach (var connection in _connections.Keys)
                 {
-                    connection.EndIfIdle(_limits.IdleTimeout);
+                    connection.EndIfIdle(most);
                 }
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The listener stops.
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Hikeshi.Pipeline.Receiving;
 using Hikeshi.Syslog.Limits;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Hikeshi.Syslog.Tests.Receiving;
 
@@ -72,6 +73,30 @@ public sealed class TcpTests
         await listening.Watch.HasAsync("Idle");
 
         Assert.Equal(0, await sender.ReadAsync(new byte[1], Cancel));
+    }
+
+    [Fact]
+    public async Task Other_limits_count_for_connections_that_are_open()
+    {
+        var clock = new FakeTimeProvider();
+        await using var listening = new Listening("tcp://127.0.0.1:0", new ReceiveLimits { IdleTimeout = TimeSpan.Zero }, clock: clock);
+        await using var sender = await listening.ConnectAsync();
+        await sender.WriteAsync("<1>a\n<1>b\n"u8.ToArray(), Cancel);
+        await listening.Sink.HaveAsync(2);
+
+        listening.Use(new ReceiveLimits { MostFramesASecond = 1, IdleTimeout = TimeSpan.FromMinutes(5) });
+        await sender.WriteAsync("<1>c\n<1>d\n"u8.ToArray(), Cancel);
+        await listening.Watch.HasAsync("RateLimited");
+        Assert.Equal(["<1>a", "<1>b", "<1>c"], listening.Sink.Frames.Select(f => f.Text));
+
+        var idle = listening.Watch.HasAsync("Idle");
+        while (!idle.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMinutes(1));
+            await Task.WhenAny(idle, Task.Delay(5, Cancel));
+        }
+
+        await idle;
     }
 
     [Fact]
