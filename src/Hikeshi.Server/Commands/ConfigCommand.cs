@@ -5,6 +5,7 @@ using Hikeshi.Cli.Output;
 using Hikeshi.Cli.Texts;
 using Hikeshi.Server.Configuring;
 using Hikeshi.Server.Texts;
+using Hikeshi.Texts;
 
 namespace Hikeshi.Server.Commands;
 
@@ -38,10 +39,14 @@ internal static class ConfigCommand
         var command = new Command("show", ConfigTexts.Show.In(context.Language));
         options.AddTo(command);
         command.SetAction(parsed => Run(context, () => parsed.Tokens.SkipWhile(t => t.Value != "show").Skip(1).Select(t => t.Value), configuration =>
-            string.Join(Environment.NewLine, configuration.Values.Where(v => v.Source != SettingSource.Default).Select(v =>
-                $"{v.Key.Name} = {SafeText.Of(v.Written)}  # {v.Origin.In(context.Language)}"))));
+            Shown(configuration, context.Language) is { Count: > 0 } lines
+                ? string.Join(Environment.NewLine, lines)
+                : ConfigTexts.AllDefaults.In(context.Language)));
         return command;
     }
+
+    private static List<string> Shown(Configuration configuration, Language language) =>
+        [.. configuration.Values.Where(v => v.Source != SettingSource.Default).Select(v => $"{v.Key.Name} = {SafeText.Of(v.Written)}  # {v.Origin.In(language)}")];
 
     private static int Run(CommandContext context, Func<IEnumerable<string>> line, Func<Configuration, string> tell)
     {
@@ -53,11 +58,7 @@ internal static class ConfigCommand
             Configuration.RequireKnown(Environment.GetEnvironmentVariables().Keys.Cast<string>());
             var configuration = Configuration.Load(serve.Parse([.. line()], new ParserConfiguration { ResponseFileTokenReplacer = null }), options, Reload.WithoutSockets);
             configuration.Check(Reload.WithoutSockets);
-            if (tell(configuration) is { Length: > 0 } text)
-            {
-                Console.Out.WriteLine(text);
-            }
-
+            Console.Out.WriteLine(tell(configuration));
             return ExitCode.Done;
         }
         catch (SettingsException problem)

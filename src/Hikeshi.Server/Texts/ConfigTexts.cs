@@ -13,6 +13,11 @@ internal static class ConfigTexts
         "Shows each value that is set and where it comes from.",
         "設定されている値とその指定元を表示します。");
 
+    /// <summary>A comment, so that what is shown can be kept as a file.</summary>
+    public static LocalText AllDefaults { get; } = new(
+        "# nothing is set: every key has its default (hikeshi serve --help)",
+        "# 設定されている値はありません。すべて既定値です（hikeshi serve --help）");
+
     public static LocalText File { get; } = new(
         "The configuration file (default: $HIKESHI_CONFIG, else ~/.config/hikeshi/hikeshi.toml, else /etc/hikeshi/hikeshi.toml).",
         "設定ファイル（既定：$HIKESHI_CONFIG、~/.config/hikeshi/hikeshi.toml、/etc/hikeshi/hikeshi.toml の順）。");

@@ -37,4 +37,13 @@ public sealed class ConfigCommandTests : IDisposable
             + "store.keep = \"3d\"  # command line, --keep\n",
             run.Output);
     }
+
+    [Fact]
+    public async Task Where_nothing_is_set_it_says_so()
+    {
+        await System.IO.File.WriteAllTextAsync(File, "", TestContext.Current.CancellationToken);
+        var run = await ServerRun.OfAsync("config", "show", "--config", File);
+
+        Assert.Equal((0, "# nothing is set: every key has its default (hikeshi serve --help)\n"), (run.Code, run.Output));
+    }
 }
