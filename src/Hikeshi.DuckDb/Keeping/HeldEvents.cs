@@ -39,7 +39,7 @@ internal readonly record struct HeldEvents(FileName? Name, long Events)
             }
 
             var name = files.FreeName(FileKind.Held, file.Name.Day);
-            files.Build(name, connection, catalog => Fill(connection, file.Catalog, catalog));
+            new FileBuilder(database).Build(name, connection, catalog => Fill(connection, file.Catalog, catalog));
             return new HeldEvents(name, held);
         }
         catch (DuckDBException problem)

@@ -46,18 +46,18 @@ internal static class PendingRemoval
 
         foreach (var (file, held) in pending)
         {
-            if (held is not null && Path.Combine(database.Folder, held) is var path && File.Exists(EventFiles.Beginning(path)))
+            if (held is not null && Path.Combine(database.Folder, held) is var path && File.Exists(FileBuilder.Temporary(path)))
             {
-                File.Move(EventFiles.Beginning(path), path);
+                FileBuilder.PutInPlace(path);
             }
 
-            EventFiles.Delete(Path.Combine(database.Folder, file));
+            FileBuilder.Delete(Path.Combine(database.Folder, file));
             End(connection, file);
         }
 
-        foreach (var left in Directory.EnumerateFiles(database.Folder, "*" + EventFiles.BeginningSuffix))
+        foreach (var left in Directory.EnumerateFiles(database.Folder, "*" + FileBuilder.Suffix))
         {
-            EventFiles.Delete(left);
+            FileBuilder.Delete(left);
         }
 
         return true;

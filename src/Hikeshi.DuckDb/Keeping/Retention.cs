@@ -166,7 +166,11 @@ public sealed class Retention : IDisposable
         if (!_files.TryReplace(file, held.Name, out var deleted))
         {
             await _main.WriteAsync(c => PendingRemoval.Cancel(c, removal.File), CancellationToken.None).ConfigureAwait(false);
-            _files.Abandon(held.Name);
+            if (held.Name is { } name)
+            {
+                FileBuilder.Abandon(name.PathIn(_database.Folder));
+            }
+
             return null;
         }
 

@@ -16,17 +16,15 @@ internal sealed class EventFiles
     /// <summary>How many events they may have together, as full files: an attached file costs memory for each row group.</summary>
     private const int MostIdleFull = 2;
 
-    /// <summary>Behind the name of a file that is being built.</summary>
-    public const string BeginningSuffix = ".new";
-
     private readonly Lock _lock = new();
     private readonly StoreDatabase _database;
+    private readonly FileBuilder _builder;
     private readonly List<EventFile> _files = [];
     private long _uses;
 
     public EventFiles(StoreDatabase database)
     {
-        _database = database;
+        (_database, _builder) = (database, new FileBuilder(database));
         foreach (var path in Directory.EnumerateFiles(database.Folder, "*.duckdb"))
         {
             if (FileName.TryParse(path, out var name))
@@ -107,8 +105,8 @@ internal sealed class EventFiles
             _files.Remove(old);
             if (remains is { } name)
             {
-                var file = new EventFile(name, PathOf(name));
-                File.Move(Beginning(file.Path), file.Path);
+                var file = new EventFile(name, name.PathIn(_database.Folder));
+                FileBuilder.PutInPlace(file.Path);
                 Add(file);
             }
 
@@ -134,45 +132,6 @@ internal sealed class EventFiles
             var part = _files.Where(f => f.Name.Kind == kind && f.Name.Day == day).Select(f => f.Name.Part + 1).DefaultIfEmpty().Max();
             return new FileName(kind, day, part);
         }
-    }
-
-    /// <summary>Builds a file under a temporary name, so that a crash leaves no half one.</summary>
-    /// <param name="name">The name that it will have.</param>
-    /// <param name="connection">Used for it.</param>
-    /// <param name="fill">Fills the tables of the attached file.</param>
-    public void Build(FileName name, DuckDBConnection connection, Action<string> fill)
-    {
-        var path = PathOf(name);
-        Delete(Beginning(path));
-        _database.Attach(Beginning(path), name.Catalog);
-        try
-        {
-            Schema.Events.Prepare(connection, name.Catalog, path, _database.Number);
-            fill(name.Catalog);
-        }
-        finally
-        {
-            _database.Detach(name.Catalog);
-        }
-    }
-
-    /// <summary>Deletes a file that was built in vain.</summary>
-    public void Abandon(FileName? name)
-    {
-        if (name is { } built)
-        {
-            Delete(Beginning(PathOf(built)));
-        }
-    }
-
-    /// <summary>The temporary name of a file that is built.</summary>
-    public static string Beginning(string path) => path + BeginningSuffix;
-
-    /// <summary>Deletes a file and its write-ahead log.</summary>
-    public static void Delete(string path)
-    {
-        File.Delete(path + ".wal");
-        File.Delete(path);
     }
 
     /// <summary>
@@ -271,18 +230,18 @@ internal sealed class EventFiles
             Detach(file);
         }
 
-        Delete(file.Path);
+        FileBuilder.Delete(file.Path);
     }
 
     /// <summary>Lock held.</summary>
     private EventFile Create(FileName name)
     {
-        var file = new EventFile(name, PathOf(name));
+        var file = new EventFile(name, name.PathIn(_database.Folder));
         try
         {
             using var connection = _database.Connect();
-            Build(name, connection, _ => { });
-            File.Move(Beginning(file.Path), file.Path);
+            _builder.Build(name, connection, _ => { });
+            FileBuilder.PutInPlace(file.Path);
             Add(file);
             return file;
         }
@@ -300,6 +259,4 @@ internal sealed class EventFiles
         using var connection = _database.Connect();
         Load(file, connection);
     }
-
-    private string PathOf(FileName name) => Path.Combine(_database.Folder, name.ToString());
 }

@@ -34,6 +34,8 @@ internal readonly record struct FileName(FileKind Kind, DateOnly Day, int Part =
     /// <summary>What names are ordered by; parts are in the order in which they were written.</summary>
     public (DateOnly Day, FileKind Kind, int Part) Order => (Day, Kind, Part);
 
+    public string PathIn(string folder) => Path.Combine(folder, ToString());
+
     public override string ToString()
     {
         var part = Part == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{Part}");
