@@ -74,7 +74,10 @@ public sealed class KillTests : IDisposable
         for (var cursor = ""; cursor is not null;)
         {
             var path = "api/v1/events?limit=10000" + (cursor.Length > 0 ? "&cursor=" + Uri.EscapeDataString(cursor) : "");
-            using var page = JsonDocument.Parse(await http.GetStringAsync(new Uri(path, UriKind.Relative), Cancel));
+            using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+            var text = await answer.Content.ReadAsStringAsync(Cancel);
+            Assert.True(answer.IsSuccessStatusCode, text);
+            using var page = JsonDocument.Parse(text);
             lines.AddRange(page.RootElement.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("raw").GetString()!));
             cursor = page.RootElement.GetProperty("next").GetString();
         }
