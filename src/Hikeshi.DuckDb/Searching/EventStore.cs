@@ -80,16 +80,20 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
     public async Task<IReadOnlyList<EventGroup>> GroupAsync(Query query, EventGrouping by, CancellationToken cancel)
     {
         RequireLimit(by.Limit);
-        var start = by.Width is { } width ? Start(width) : "NULL::BIGINT";
         var names = by.Fields.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"value{i}")).ToList();
         var texts = by.Fields.Zip(names, Text).ToList();
         var order = string.Concat(texts.Select(t => $", {t} NULLS FIRST"));
+
+        // Nothing is read, carried and grouped by that nobody asked for: it would cost a tenth.
+        var start = by.Width is { } width ? $"{Start(width)} AS start" : names.Count == 0 ? "NULL::BIGINT AS start" : null;
+        var keys = string.Join(", ", [.. start is null ? (string[])[] : ["start"], .. names]);
+        string?[] extra = [start, by.WithBytes ? $"{LineBytes} AS bytes" : null];
         return await RowsAsync(
             query,
             (sql, rows) => string.Create(CultureInfo.InvariantCulture, $"""
-                SELECT start, count(*) AS times, sum(bytes)::BIGINT{string.Concat(texts.Select(t => ", " + t))}
-                FROM ({rows($"{start} AS start, {(by.WithBytes ? LineBytes : "0")} AS bytes{string.Concat(by.Fields.Select((f, i) => $", {Value(f, sql)} AS {names[i]}"))}")})
-                GROUP BY start{string.Concat(names.Select(n => ", " + n))} ORDER BY times DESC, start NULLS FIRST{order} LIMIT {by.Limit}
+                SELECT {(start is null ? "NULL::BIGINT AS start" : "start")}, count(*) AS times, {(by.WithBytes ? "sum(bytes)::BIGINT" : "0::BIGINT")}{string.Concat(texts.Select(t => ", " + t))}
+                FROM ({rows(string.Join(", ", extra.OfType<string>().Concat(by.Fields.Select((f, i) => $"{Value(f, sql)} AS {names[i]}"))))})
+                GROUP BY {keys} ORDER BY times DESC, start NULLS FIRST{order} LIMIT {by.Limit}
                 """),
             r => new EventGroup(
                 [.. names.Select((_, i) => r.IsDBNull(3 + i) ? null : r.GetString(3 + i))],
@@ -159,9 +163,10 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
             throw new StoreException(StoreTexts.BadWidth);
         }
 
-        // The remainder of a time before 1970 is negative in SQL.
+        // The remainder of a time before 1970 is negative in SQL: it is taken from a multiple of the width before all times.
         var w = width.Ticks / TimeSpan.TicksPerMicrosecond;
-        return string.Create(CultureInfo.InvariantCulture, $"epoch_us(moment) - ((epoch_us(moment) % {w}) + {w}) % {w}");
+        var before = ((DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerMicrosecond / w) + 1) * w;
+        return string.Create(CultureInfo.InvariantCulture, $"epoch_us(moment) - (epoch_us(moment) + {before}) % {w}");
     }
 
     /// <summary>A value of a field as text, as the event's JSON has it. Numbers become text once a group, not once an event.</summary>
