@@ -33,7 +33,7 @@ public static class ConsoleSetup
         services.AddSingleton<ConsoleFeed>();
         services.AddHostedService(s => s.GetRequiredService<ConsoleFeed>());
         services.AddSingleton<QueryReader>().AddSingleton<FirstAnswers>();
-        services.AddScoped<EventViews>();
+        services.AddScoped<EventViews>().AddScoped<AskedOnce>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, LiveAuthentication>().AddScoped<Permit>();
         return services;

@@ -16,6 +16,10 @@ public sealed class QueryReader(MessageCatalog catalog, TimeProvider clock)
     /// <summary>Reads a query's text.</summary>
     public QueryResult Read(string text, Preferences preferences) => QueryParser.Parse(text, Options(preferences));
 
+    /// <summary>Reads a query that a page wrote itself.</summary>
+    public Query Always(string text, Preferences preferences) =>
+        Read(text, preferences).Query ?? throw new InvalidOperationException($"This is always a query: {text}");
+
     /// <summary>What may stand where the cursor is.</summary>
     public QueryCompletions Complete(string text, int cursor, Preferences preferences) => new QueryCompletion(Options(preferences)).At(text, cursor);
 
@@ -27,6 +31,9 @@ public sealed class QueryReader(MessageCatalog catalog, TimeProvider clock)
 
     /// <summary>The field with this name, as in <c>device</c> or <c>source.ip</c>, or null.</summary>
     public Querying.Fields.QueryField? Field(string name) => _options.Names.TryFind(name, out var found) ? found.Fields[0] : null;
+
+    /// <summary>A field that a page names itself.</summary>
+    public Querying.Fields.QueryField Known(string name) => Field(name) ?? throw new InvalidOperationException($"The dictionary has no field {name}.");
 
     /// <summary>Events of a span: from the first moment to before the second.</summary>
     public Query Between(long fromTicks, long toTicks) =>

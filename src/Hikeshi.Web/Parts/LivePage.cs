@@ -15,14 +15,10 @@ public abstract class LivePage : ComponentBase, IDisposable
     private int _looking;
     private int _beats;
     private bool _isAskedAnew;
-    private bool _isAlive;
-    private PersistingComponentStateSubscription? _handingOver;
 
     [Inject] public required ConsoleFeed Feed { get; set; }
 
-    [Inject] public required FirstAnswers Answers { get; set; }
-
-    [Inject] public required PersistentComponentState HandedOver { get; set; }
+    [Inject] public required AskedOnce Asked { get; set; }
 
     [CascadingParameter] public required Preferences Preferences { get; set; }
 
@@ -41,33 +37,8 @@ public abstract class LivePage : ComponentBase, IDisposable
     /// <summary>Asks for what is shown.</summary>
     protected abstract Task LookAsync();
 
-    /// <summary>Asks what takes long, one question a page: what the page was told when it was first drawn, it is not told again when it comes alive.</summary>
-    /// <param name="question">What is asked: an answer to another question is not taken.</param>
-    /// <param name="ask">Asks.</param>
-    protected async Task<T> AskOnceAsync<T>(string question, Func<Task<T>> ask)
-        where T : class
-    {
-        var place = GetType().Name;
-        var isFirst = !_isAlive;
-        _isAlive = RendererInfo.IsInteractive;
-        if (isFirst && _isAlive && HandedOver.TryTakeFromJson<string>(place, out var ticket) && Answers.Take<T>(ticket!, question) is { } known)
-        {
-            return known;
-        }
-
-        var answer = await ask();
-        if (!_isAlive)
-        {
-            _handingOver?.Dispose();
-            _handingOver = HandedOver.RegisterOnPersisting(() =>
-            {
-                HandedOver.PersistAsJson(place, Answers.Keep(question, answer));
-                return Task.CompletedTask;
-            });
-        }
-
-        return answer;
-    }
+    /// <inheritdoc cref="AskedOnce.OfAsync"/>
+    protected Task<T> AskOnceAsync<T>(string question, Func<Task<T>> ask) => Asked.OfAsync(question, RendererInfo.IsInteractive, ask);
 
     /// <inheritdoc/>
     protected override Task OnParametersSetAsync()
@@ -135,7 +106,6 @@ public abstract class LivePage : ComponentBase, IDisposable
             Feed.Beat -= OnBeat;
             _leaving.Cancel();
             _leaving.Dispose();
-            _handingOver?.Dispose();
         }
     }
 

@@ -37,7 +37,9 @@ public sealed class HitRows(IEventStore store, Query query, SearchOrder order, F
     public bool IsCounted => _index is not null || (_reached > 0 && !_cursors.ContainsKey(_reached / BlockRows));
 
     /// <summary>The first block: what a page shows before anything is counted.</summary>
-    public Task<HitBlock> FirstAsync(CancellationToken cancel) => BlockAsync(0, cancel);
+    /// <param name="ask">Asks the store for it.</param>
+    public async Task<HitBlock> FirstAsync(Func<EventSearch, Task<EventPage>> ask) =>
+        Block(0, await ask(Search(null, null, BlockRows)));
 
     /// <summary>From now on, any hit can be jumped to.</summary>
     public void Use(HitIndex index) => _index = index;
@@ -72,6 +74,11 @@ public sealed class HitRows(IEventStore store, Query query, SearchOrder order, F
         var page = number == 0 || _cursors.ContainsKey(number)
             ? await PageAsync(_cursors.GetValueOrDefault(number), null, BlockRows, cancel)
             : await JumpAsync(number * BlockRows, cancel);
+        return Block(number, page);
+    }
+
+    private HitBlock Block(long number, EventPage page)
+    {
         var block = new HitBlock([.. page.Events.Select(read)], page.Next);
         Keep(number, block);
         return block;
@@ -126,7 +133,10 @@ public sealed class HitRows(IEventStore store, Query query, SearchOrder order, F
     }
 
     private Task<EventPage> PageAsync(string? cursor, DateTime? place, int limit, CancellationToken cancel) =>
-        store.SearchAsync(new EventSearch(query) { Cursor = cursor, Place = place, Limit = limit, Order = order }, cancel);
+        store.SearchAsync(Search(cursor, place, limit), cancel);
+
+    private EventSearch Search(string? cursor, DateTime? place, int limit) =>
+        new(query) { Cursor = cursor, Place = place, Limit = limit, Order = order };
 
     private void Keep(long number, HitBlock block)
     {

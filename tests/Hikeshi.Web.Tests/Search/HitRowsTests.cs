@@ -75,7 +75,7 @@ public sealed class HitRowsTests
         var store = new FakeStore(Times(1_000, SearchOrder.NewestFirst, untimed: 0));
         var rows = new HitRows(store, QueryForm.And(), SearchOrder.NewestFirst, Row);
 
-        Assert.Equal(HitRows.BlockRows, (await rows.FirstAsync(Cancel)).Rows.Count);
+        Assert.Equal(HitRows.BlockRows, (await rows.FirstAsync(s => store.SearchAsync(s, Cancel))).Rows.Count);
 
         Assert.Equal((HitRows.BlockRows, false, 0), (rows.Count, rows.IsCounted, store.Histograms));
         Assert.Equal(150, (await rows.RangeAsync(0, 150, Cancel)).Count);
@@ -85,9 +85,10 @@ public sealed class HitRowsTests
     [Fact]
     public async Task Fewer_hits_than_a_page_are_counted_without_a_histogram()
     {
-        var rows = new HitRows(new FakeStore(Times(7, SearchOrder.NewestFirst, untimed: 0)), QueryForm.And(), SearchOrder.NewestFirst, Row);
+        var store = new FakeStore(Times(7, SearchOrder.NewestFirst, untimed: 0));
+        var rows = new HitRows(store, QueryForm.And(), SearchOrder.NewestFirst, Row);
 
-        await rows.FirstAsync(Cancel);
+        await rows.FirstAsync(s => store.SearchAsync(s, Cancel));
 
         Assert.Equal((7, true), (rows.Count, rows.IsCounted));
     }
@@ -95,7 +96,7 @@ public sealed class HitRowsTests
     private static async Task<HitRows> OpenAsync(FakeStore store, SearchOrder order)
     {
         var rows = new HitRows(store, QueryForm.And(), order, Row);
-        await rows.FirstAsync(Cancel);
+        await rows.FirstAsync(s => store.SearchAsync(s, Cancel));
         rows.Use((await HitCounts.OfAsync(store, QueryForm.And(), order, Cancel)).Index);
         return rows;
     }

@@ -1,69 +1,55 @@
 using Hikeshi.Catalog;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Querying;
-using Hikeshi.Texts;
 using Hikeshi.Web.Asking;
-using Hikeshi.Web.Shell;
 using Hikeshi.Web.Tests.Search;
 
 namespace Hikeshi.Web.Tests.Volume;
 
 public sealed class KnockCountsTests
 {
-    private static readonly DateTime Start = new(2026, 11, 28, 10, 0, 0, DateTimeKind.Utc);
-
     [Fact]
-    public async Task The_busiest_and_their_steps_come_of_one_reading()
+    public async Task Sources_interfaces_and_messages_come_of_one_reading_and_services_of_another()
     {
         var store = new FakeStore([])
         {
-            GroupsOf = (_, by) => by.Width is null
-                ? [Group("outside", "710003", 5), Group("inside", "710003", 2), Group(null, "710002", 9)]
-                : [Step("192.0.2.1", 0, 5), Step("192.0.2.2", 0, 4), Step("192.0.2.2", 1, 4), new([null], Start, 30, 0)],
+            GroupsOf = (_, by) => by.Fields[0].Name != "source.ip"
+                ? [new(["tcp", null, "22", "710003"], null, 7, 0)]
+                : [Way("192.0.2.1", "outside", "710003", 5), Way("192.0.2.1", "inside", "710003", 2), Way("192.0.2.2", "outside", "710002", 9), Way(null, null, "710002", 1)],
         };
 
         var counts = await OfAsync(store);
 
-        Assert.Equal(["192.0.2.2", "192.0.2.1"], counts.Busiest);
-        Assert.Equal([5, 4, 4], counts.Steps.Select(s => s.Count));
-        Assert.Equal([("710002", 9), ("710003", 7)], counts.Messages.Select(m => (m.Values[0], m.Count)));
+        Assert.Equal([("710002", 10), ("710003", 7)], counts.Messages.Select(m => (m.Values[0], m.Count)));
+        Assert.Equal([("outside", "710002", 9), ("outside", "710003", 5), ("inside", "710003", 2), (null, "710002", 1)], counts.Interfaces.Select(i => (i.Values[0], i.Values[1], i.Count)));
+        Assert.Equal([("192.0.2.2", "710002", 9), ("192.0.2.1", "710003", 7), (null, "710002", 1)], counts.Sources.Select(s => (s.Values[0], s.Values[2], s.Count)));
+        Assert.Equal("22", Assert.Single(counts.Services).Values[2]);
         Assert.False(counts.IsBeyond);
-        Assert.Equal(4, store.Groupings);
+        Assert.Equal(2, store.Groupings);
     }
 
     [Fact]
-    public async Task Where_many_come_the_busiest_are_asked_for_and_only_their_steps_told()
+    public async Task Where_more_come_than_are_added_up_interfaces_and_messages_are_whole_all_the_same()
     {
-        var asked = new List<Query>();
         var store = new FakeStore([])
         {
-            Top = [new TopValue("192.0.2.7", 12_000)],
-            GroupsOf = (query, by) =>
+            GroupsOf = (_, by) => by.Fields[0].Name switch
             {
-                if (by.Width is null)
-                {
-                    return [Group("outside", "710003", 5)];
-                }
-
-                asked.Add(query);
-                return asked.Count == 1
-                    ? [.. Enumerable.Range(0, by.Limit).Select(i => Step($"10.0.{i / 250}.{i % 250}", 0, 1))]
-                    : [Step("192.0.2.7", 1, 12_000)];
+                "source.ip" => [.. Enumerable.Range(0, by.Limit).Select(i => Way($"10.0.{i / 250}.{i % 250}", "outside", "710003", 1))],
+                "destination.interface" => [new(["outside", "710003"], null, 50_000, 0)],
+                _ => [],
             },
         };
 
         var counts = await OfAsync(store);
 
-        Assert.Equal(["192.0.2.7"], counts.Busiest);
-        Assert.Equal(12_000, Assert.Single(counts.Steps).Count);
-        Assert.Equal(2, asked.Distinct().Count());
+        Assert.True(counts.IsBeyond);
+        Assert.Equal(50_000, Assert.Single(counts.Messages).Count);
+        Assert.Equal(50_000, Assert.Single(counts.Interfaces).Count);
     }
 
-    private static Task<KnockCounts> OfAsync(FakeStore store) => KnockCounts.OfAsync(
-        store, new QueryReader(MessageCatalog.BuiltIn, TimeProvider.System), new Preferences(Language.English, "UTC"),
-        "time:24h family:management-access", "source.ip", TimeSpan.FromHours(1), TestContext.Current.CancellationToken);
+    private static Task<KnockCounts> OfAsync(FakeStore store) =>
+        KnockCounts.OfAsync(store, new QueryReader(MessageCatalog.BuiltIn, TimeProvider.System), QueryForm.And(), TestContext.Current.CancellationToken);
 
-    private static EventGroup Group(string? name, string id, long count) => new([name, id], null, count, 0);
-
-    private static EventGroup Step(string name, int hour, long count) => new([name], Start.AddHours(hour), count, 0);
+    private static EventGroup Way(string? source, string? side, string id, long count) => new([source, null, side, id], null, count, 0);
 }

@@ -48,7 +48,7 @@ public sealed class VolumePageTests : IAsyncDisposable
     private BunitPersistentComponentState Prepare()
     {
         _browser.Services.AddSingleton<IEventStore>(_store).AddSingleton(MessageCatalog.BuiltIn).AddSingleton(TimeProvider.System)
-            .AddSingleton<QueryReader>().AddSingleton<FirstAnswers>().AddSingleton<ConsoleFeed>();
+            .AddSingleton<QueryReader>().AddSingleton<FirstAnswers>().AddScoped<AskedOnce>().AddSingleton<ConsoleFeed>();
         var state = _browser.AddBunitPersistentComponentState();
         _browser.Services.GetRequiredService<NavigationManager>().NavigateTo("volume");
         return state;
