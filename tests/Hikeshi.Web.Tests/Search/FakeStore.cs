@@ -19,6 +19,10 @@ internal sealed class FakeStore(IReadOnlyList<DateTime?> times) : IEventStore
 
     public int Groupings { get; private set; }
 
+    public int Tops { get; private set; }
+
+    public int Sightings { get; private set; }
+
     /// <summary>What every grouping gives.</summary>
     public IReadOnlyList<EventGroup> Groups { get; init; } = [];
 
@@ -61,8 +65,11 @@ internal sealed class FakeStore(IReadOnlyList<DateTime?> times) : IEventStore
 
     public Task<long> CountAsync(Query query, CancellationToken cancel) => Task.FromResult((long)times.Count);
 
-    public Task<IReadOnlyList<TopValue>> TopAsync(Query query, QueryField field, int limit, CancellationToken cancel) =>
-        Task.FromResult(Top ?? throw new NotSupportedException());
+    public Task<IReadOnlyList<TopValue>> TopAsync(Query query, QueryField field, int limit, CancellationToken cancel)
+    {
+        Tops++;
+        return Task.FromResult(Top ?? throw new NotSupportedException());
+    }
 
     public Task<IReadOnlyList<EventGroup>> GroupAsync(Query query, EventGrouping by, CancellationToken cancel)
     {
@@ -70,7 +77,12 @@ internal sealed class FakeStore(IReadOnlyList<DateTime?> times) : IEventStore
         return Task.FromResult(GroupsOf?.Invoke(query, by) ?? Groups);
     }
 
-    public Task<SeenTimes?> SeenAsync(int id, CancellationToken cancel) => throw new NotSupportedException();
+    /// <summary>No message was ever seen.</summary>
+    public Task<SeenTimes?> SeenAsync(int id, CancellationToken cancel)
+    {
+        Sightings++;
+        return Task.FromResult<SeenTimes?>(null);
+    }
 
     public Task<StoredEvent?> FindAsync(string key, CancellationToken cancel) => throw new NotSupportedException();
 
