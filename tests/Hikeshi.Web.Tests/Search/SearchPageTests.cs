@@ -62,7 +62,8 @@ public sealed class SearchPageTests : IAsyncDisposable
         scripts.Setup<SavedSearch[]>("read").SetResult([]);
         _browser.Services.AddMudServices();
         _browser.Services.AddSingleton(store).AddSingleton(MessageCatalog.BuiltIn).AddSingleton(TimeProvider.System)
-            .AddSingleton<QueryReader>().AddScoped<EventViews>();
+            .AddSingleton<QueryReader>().AddSingleton<FirstAnswers>().AddScoped<AskedOnce>().AddScoped<EventViews>();
+        _browser.AddBunitPersistentComponentState();
         _browser.Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         _browser.Services.GetRequiredService<NavigationManager>().NavigateTo("search" + query);
         return _browser.Render<SearchPage>(p => p.AddCascadingValue(new Preferences(Language.English, "UTC")));
