@@ -135,6 +135,24 @@ public sealed class EventStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_span_begins_before_what_is_in_it_also_before_1970()
+    {
+        var epoch = DateTime.UnixEpoch;
+        DateTime[] times = [epoch.AddDays(-3).AddHours(-1), epoch.AddSeconds(-1), epoch, epoch.AddHours(23)];
+        foreach (var time in times)
+        {
+            _feed.Add(_store.Writer, "%FTD-5-713120: Group = g, IP = 203.0.113.7, PHASE 2 COMPLETED (msgid=1a2b3c4d)", time);
+        }
+
+        await _store.Writer.FlushAsync(Cancel);
+
+        Assert.Equal(
+            [(epoch.AddDays(-4), 1), (epoch.AddDays(-1), 1), (epoch, 2)],
+            (await Events.HistogramAsync(All, TimeSpan.FromDays(1), Cancel)).Select(b => (b.Start, (int)b.Count)));
+        Assert.Equal([(null, 4L)], (await Events.GroupAsync(All, new EventGrouping([]), Cancel)).Select(g => (g.Start, g.Count)));
+    }
+
+    [Fact]
     public async Task Adds_up_by_values_and_time_with_the_bytes_of_lines_as_they_came()
     {
         await FillAsync(120);
