@@ -23,7 +23,7 @@ public sealed class AskedOnce(PersistentComponentState handedOver, FirstAnswers 
         ArgumentNullException.ThrowIfNull(ask);
         if (isAlive)
         {
-            return handedOver.TryTakeFromJson<string>(question, out var ticket) && answers.Take<Answer<T>>(ticket!, question) is { } known ? known.Value : await ask();
+            return handedOver.TryTakeFromJson<string>(Place(question), out var ticket) && answers.Take<Answer<T>>(ticket!, question) is { } known ? known.Value : await ask();
         }
 
         var answer = await ask();
@@ -35,11 +35,14 @@ public sealed class AskedOnce(PersistentComponentState handedOver, FirstAnswers 
     /// <inheritdoc/>
     public void Dispose() => _handingOver?.Dispose();
 
+    /// <summary>Questions hold what an address says, which must not be the name of something else that is handed over.</summary>
+    private static string Place(string question) => "asked " + question;
+
     private Task HandOver()
     {
         foreach (var (question, answer) in _told)
         {
-            handedOver.PersistAsJson(question, answers.Keep(question, answer));
+            handedOver.PersistAsJson(Place(question), answers.Keep(question, answer));
         }
 
         return Task.CompletedTask;
