@@ -13,6 +13,8 @@ internal sealed class MemorySink : IFrameSink
     /// <summary>False: the disk refuses.</summary>
     public bool IsDurable { get; set; } = true;
 
+    public bool IsCrowded { get; set; }
+
     /// <summary>Until it completes the disk does not answer.</summary>
     public Task Disk { get; set; } = Task.CompletedTask;
 

@@ -9,6 +9,9 @@ namespace Hikeshi.Pipeline.Counting;
 public sealed class CountingSink(IFrameSink inner, PipelineCounters counters, TimeProvider clock) : IFrameSink
 {
     /// <inheritdoc/>
+    public bool IsCrowded => inner.IsCrowded;
+
+    /// <inheritdoc/>
     public FrameTicket Offer(FrameOrigin origin, ReadOnlySpan<byte> frame, long cut = 0)
     {
         var ticket = inner.Offer(origin, frame, cut);

@@ -34,6 +34,9 @@ public sealed class FrameJournal : IFrameSink, IAsyncDisposable
     /// <summary>The sequence up to which it was filled by a run before this one.</summary>
     public long Old { get; }
 
+    /// <inheritdoc/>
+    public bool IsCrowded => _tail.IsCrowded;
+
     /// <summary>Opens a journal, or begins one; repairs what a crash left behind.</summary>
     /// <param name="folder">Its folder; nothing else belongs there.</param>
     /// <param name="options">Its limits.</param>

@@ -30,6 +30,19 @@ internal sealed class HotBlocks(int most, int size)
         return free;
     }
 
+    /// <summary>True when more than half of them are not written yet.</summary>
+    /// <param name="written">How far the journal is written.</param>
+    public bool IsCrowded(long written)
+    {
+        var waiting = 0;
+        foreach (var block in _blocks)
+        {
+            waiting += block.End > written ? 1 : 0;
+        }
+
+        return waiting > most / 2;
+    }
+
     /// <summary>Begins to fill a block that was taken.</summary>
     /// <param name="block">The block.</param>
     /// <param name="segment">Whose bytes it gets.</param>

@@ -105,6 +105,18 @@ internal sealed class HotTail : IDisposable
         }
     }
 
+    /// <summary>True when more than half of the blocks wait to be written, and the disk only needs time.</summary>
+    public bool IsCrowded
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _refusing == FrameRefusal.None && !IsFailing && _blocks.IsCrowded(_written);
+            }
+        }
+    }
+
     /// <summary>Completes when more is written, or when nothing will come. To be taken before one looks.</summary>
     public Task News => _news.Next;
 

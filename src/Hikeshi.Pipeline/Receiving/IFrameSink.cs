@@ -22,6 +22,12 @@ public interface IFrameSink
     FrameTicket TryOffer(FrameOrigin origin, ReadOnlySpan<byte> frame, long cut = 0) => Offer(origin, frame, cut);
 
     /// <summary>
+    /// True while the disk is behind and memory fills: a source that can wait does so for a moment, before frames must be
+    /// refused. Never because the disk fails or the journal is full: that takes too long to wait for.
+    /// </summary>
+    bool IsCrowded => false;
+
+    /// <summary>
     /// Completes when every frame up to this one survives a power cut; false when it never will, because the disk
     /// refused. Many waiters share one flush.
     /// </summary>

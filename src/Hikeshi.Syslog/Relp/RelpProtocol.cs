@@ -22,7 +22,7 @@ public sealed class RelpProtocol(RelpMemory memory) : IStreamProtocol
         var answering = AnswerAsync(connection, session, waiting.Reader, sink, stop);
         try
         {
-            return await ReadAsync(connection, session, waiting.Writer, stop).ConfigureAwait(false);
+            return await ReadAsync(connection, session, waiting.Writer, sink, stop).ConfigureAwait(false);
         }
         finally
         {
@@ -32,7 +32,7 @@ public sealed class RelpProtocol(RelpMemory memory) : IStreamProtocol
         }
     }
 
-    private static async Task<ClosedBy> ReadAsync(Connection connection, RelpSession session, ChannelWriter<RelpAnswer> answers, CancellationToken stop)
+    private static async Task<ClosedBy> ReadAsync(Connection connection, RelpSession session, ChannelWriter<RelpAnswer> answers, SourceSink sink, CancellationToken stop)
     {
         var framer = new RelpFramer(session.MostBytes);
         while (await connection.ReadAsync(framer.GetSpace(), stop).ConfigureAwait(false) is var count and > 0)
@@ -51,6 +51,8 @@ public sealed class RelpProtocol(RelpMemory memory) : IStreamProtocol
             {
                 return ClosedBy.Protocol;
             }
+
+            await sink.WhenRoomAsync(stop).ConfigureAwait(false);
         }
 
         return ClosedBy.Sender;

@@ -146,7 +146,7 @@ public sealed class StreamSource : IFrameSource
         ClosedBy why;
         try
         {
-            why = await ServeAsync(connection, source, new SourceSink(sink, _limits, _watch), stop).ConfigureAwait(false);
+            why = await ServeAsync(connection, source, new SourceSink(sink, _limits, _watch, _clock), stop).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // One connection must not end the listener, whatever its sender does.
         catch (Exception)

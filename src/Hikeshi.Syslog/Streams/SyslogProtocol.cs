@@ -15,6 +15,7 @@ public sealed class SyslogProtocol : IStreamProtocol
             {
                 framer.Advance(count);
                 Take(framer, source, sink);
+                await sink.WhenRoomAsync(stop).ConfigureAwait(false);
             }
 
             return ClosedBy.Sender;

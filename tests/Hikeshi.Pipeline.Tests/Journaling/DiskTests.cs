@@ -41,6 +41,7 @@ public sealed class DiskTests : IDisposable
         _journals.Disk.RefusesWrites = true;
         Assert.False(await journal.WhenDurableAsync(journal.Offer(Journals.Sender, "line"u8).Sequence, Cancel));
         Assert.Equal(FrameRefusal.DiskFull, Fill(journal).Refusal);
+        Assert.False(journal.IsCrowded);
         _journals.Disk.RefusesWrites = false;
     }
 
@@ -49,9 +50,12 @@ public sealed class DiskTests : IDisposable
     {
         await using var journal = _journals.Open();
         _journals.Disk.Hold();
+        Assert.False(journal.IsCrowded);
         Assert.Equal(new FrameTicket(0, FrameRefusal.MemoryFull), Fill(journal));
+        Assert.True(journal.IsCrowded);
         _journals.Disk.LetGo();
         await journal.WhenDurableAsync(journal.State.Last, Cancel);
+        Assert.False(journal.IsCrowded);
         Assert.True(journal.Offer(Journals.Sender, "line"u8).IsTaken);
     }
 

@@ -76,6 +76,31 @@ public sealed class TcpTests
     }
 
     [Fact]
+    public async Task A_connection_waits_while_the_disk_is_behind_a_second_at_most_and_once()
+    {
+        var clock = new FakeTimeProvider();
+        await using var listening = new Listening("tcp://127.0.0.1:0", clock: clock);
+        await using var sender = await listening.ConnectAsync();
+        listening.Sink.IsCrowded = true;
+        await sender.WriteAsync("<1>a\n"u8.ToArray(), Cancel);
+        await listening.Sink.HaveAsync(1);
+        await sender.WriteAsync("<1>b\n"u8.ToArray(), Cancel);
+        await Task.Delay(50, Cancel);
+        Assert.Single(listening.Sink.Frames);
+
+        var read = listening.Sink.HaveAsync(2);
+        while (!read.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.WhenAny(read, Task.Delay(1, Cancel));
+        }
+
+        await read;
+        await sender.WriteAsync("<1>c\n"u8.ToArray(), Cancel);
+        await listening.Sink.HaveAsync(3);
+    }
+
+    [Fact]
     public async Task Other_limits_count_for_connections_that_are_open()
     {
         var clock = new FakeTimeProvider();

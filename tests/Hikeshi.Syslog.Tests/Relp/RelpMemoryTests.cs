@@ -59,7 +59,7 @@ public sealed class RelpMemoryTests : IDisposable
         _memory.Take(Session(client), new RelpMark(System.IO.Hashing.XxHash3.HashToUInt64("<165>one"u8), 8, 0)) is not null;
 
     private RelpSession Session(int client) => new(
-        _connection, new SourceState(Origin(client), () => 0, TimeProvider.System), new SourceSink(new MemorySink(), new ReceiveLimits(), new MemoryWatch()), _memory);
+        _connection, new SourceState(Origin(client), () => 0, TimeProvider.System), new SourceSink(new MemorySink(), new ReceiveLimits(), new MemoryWatch(), TimeProvider.System), _memory);
 
     private static FrameOrigin Origin(int client)
     {
