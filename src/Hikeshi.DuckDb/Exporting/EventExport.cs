@@ -36,17 +36,10 @@ public sealed class EventExport
     /// <exception cref="StoreException">The store cannot answer.</exception>
     public IEnumerable<StoredEvent> Read(Query query, CancellationToken cancel)
     {
-        var sql = new SearchSql(query);
         foreach (var file in Files(query))
         {
-            using var lease = _files.TryTake(file);
-            if (lease is null)
-            {
-                continue;
-            }
-
-            using var rows = new FileRows(_database, file.Catalog, sql, cancel);
-            while (rows.TryRead(out var found))
+            using var kept = _files.TryKeep(file);
+            foreach (var found in kept is null ? [] : new FilePieces(_database, file, query, cancel).Read())
             {
                 yield return found.Event with { Context = found.Event.Context with { Key = Name(found.Key).ToString() } };
             }

@@ -1,7 +1,4 @@
-using Hikeshi.DuckDb.Exporting;
 using Hikeshi.DuckDb.Layout;
-using Hikeshi.DuckDb.Searching;
-using Hikeshi.DuckDb.Texts;
 using Hikeshi.Pipeline.Storing;
 
 namespace Hikeshi.DuckDb.Importing;
@@ -12,7 +9,7 @@ internal static class ParquetImport
     /// <exception cref="StoreException">The file is none that an export wrote.</exception>
     public static async Task RunAsync(StoreDatabase database, string path, EventImport import, CancellationToken cancel)
     {
-        using var rows = Open(database, path, cancel);
+        using var rows = new ParquetRows(database, path, cancel);
         while (rows.TryRead(out var found))
         {
             if (found.Key.Origin == 0)
@@ -22,18 +19,6 @@ internal static class ParquetImport
             }
 
             await import.AddAsync(new ImportItem(found.Key, found.Event.Raw, found.Event.Context), cancel).ConfigureAwait(false);
-        }
-    }
-
-    private static FileRows Open(StoreDatabase database, string path, CancellationToken cancel)
-    {
-        try
-        {
-            return new FileRows(database, $"SELECT {FoundEvent.Columns} FROM read_parquet({Sql.Quote(path)})", [], cancel);
-        }
-        catch (StoreException problem) when (problem.InnerException is { } cause)
-        {
-            throw new StoreException(StoreTexts.NoExport(path, Sql.Reason(cause)), cause);
         }
     }
 }

@@ -23,6 +23,12 @@ internal sealed class EventFile(FileName name, string path)
 
     public string Catalog => Name.Catalog;
 
+    /// <summary>Passed by all that read it; who writes it may close it for a moment.</summary>
+    public FileGate Gate { get; } = new();
+
+    /// <summary>The bytes of its write-ahead log.</summary>
+    public long LogBytes => FileSize.OfLog(Path);
+
     /// <summary>Why it cannot be served, or null.</summary>
     public LocalText? Problem { get; set; }
 

@@ -46,21 +46,23 @@ internal sealed class EventFiles
         }
     }
 
-    /// <summary>Takes a file for use.</summary>
+    /// <summary>Takes a file to read it; waits while its log is folded.</summary>
     /// <returns>null when it was removed meanwhile, or cannot be served.</returns>
     public FileLease? TryTake(EventFile file)
     {
-        lock (_lock)
+        file.Gate.Enter();
+        var lease = TryTake(file, FileUse.Read);
+        if (lease is null)
         {
-            if (file.Problem is not null || !_files.Contains(file))
-            {
-                return null;
-            }
-
-            Use(file);
-            return new FileLease(this, file);
+            file.Gate.Leave();
         }
+
+        return lease;
     }
+
+    /// <summary>Takes a file so that it stays, to read it now and then.</summary>
+    /// <returns>null when it was removed meanwhile, or cannot be served.</returns>
+    public FileLease? TryKeep(EventFile file) => TryTake(file, FileUse.Keep);
 
     /// <summary>
     /// Takes the file of a kind and day that is written; makes one when there is none that can be. A damaged or full one
@@ -80,7 +82,7 @@ internal sealed class EventFiles
 
             Use(file);
             file.Writers++;
-            return new FileLease(this, file, isWriter: true);
+            return new FileLease(this, file, FileUse.Write);
         }
     }
 
@@ -149,12 +151,12 @@ internal sealed class EventFiles
         }
     }
 
-    internal void Return(EventFile file, bool isWriter)
+    internal void Return(EventFile file, FileUse use)
     {
         lock (_lock)
         {
             file.Users--;
-            file.Writers -= isWriter ? 1 : 0;
+            file.Writers -= use == FileUse.Write ? 1 : 0;
             if (file is { Users: 0, Discarded: { } discarded })
             {
                 Discard(file);
@@ -162,6 +164,25 @@ internal sealed class EventFiles
             }
 
             DetachIdle();
+        }
+
+        if (use == FileUse.Read)
+        {
+            file.Gate.Leave();
+        }
+    }
+
+    private FileLease? TryTake(EventFile file, FileUse use)
+    {
+        lock (_lock)
+        {
+            if (file.Problem is not null || !_files.Contains(file))
+            {
+                return null;
+            }
+
+            Use(file);
+            return new FileLease(this, file, use);
         }
     }
 

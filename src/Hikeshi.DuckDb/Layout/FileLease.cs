@@ -3,8 +3,8 @@ namespace Hikeshi.DuckDb.Layout;
 /// <summary>Keeps a file attached until it is disposed.</summary>
 /// <param name="files">Gave it.</param>
 /// <param name="file">The file.</param>
-/// <param name="isWriter">True when its holder writes.</param>
-internal sealed class FileLease(EventFiles files, EventFile file, bool isWriter = false) : IDisposable
+/// <param name="use">What for.</param>
+internal sealed class FileLease(EventFiles files, EventFile file, FileUse use) : IDisposable
 {
     private int _isOver;
 
@@ -14,7 +14,7 @@ internal sealed class FileLease(EventFiles files, EventFile file, bool isWriter 
     {
         if (Interlocked.Exchange(ref _isOver, 1) == 0)
         {
-            files.Return(File, isWriter);
+            files.Return(File, use);
         }
     }
 }

@@ -1,4 +1,6 @@
 using DuckDB.NET.Data;
+using Hikeshi.DuckDb.Texts;
+using Hikeshi.Pipeline.Storing;
 
 namespace Hikeshi.DuckDb.Layout;
 
@@ -51,6 +53,15 @@ internal static class Sql
         problem.Message.Contains("Out of Memory", StringComparison.OrdinalIgnoreCase)
         || problem.Message.Contains("failed to pin block", StringComparison.Ordinal)
         || problem.Message.Contains("could not allocate block", StringComparison.Ordinal);
+
+    /// <summary>True when the database, or one of its files, gave itself up, and does nothing more until it is opened anew.</summary>
+    public static bool IsLost(Exception problem) =>
+        problem.Message.Contains("has been invalidated", StringComparison.Ordinal)
+        || problem.Message.Contains("FATAL Error", StringComparison.Ordinal);
+
+    /// <summary>What is told then.</summary>
+    public static StoreException Lost(string file, Exception problem) =>
+        new(StoreTexts.Lost(file, Reason(problem)), problem) { IsFinal = true };
 
     /// <summary>The first line of what the database says, without its stop.</summary>
     public static string Reason(Exception problem) => Reason(problem.Message);

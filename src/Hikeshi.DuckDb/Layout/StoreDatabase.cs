@@ -17,11 +17,20 @@ internal sealed class StoreDatabase : IDisposable
     public const string MainCatalog = "store";
     public const string MainFile = "store.duckdb";
 
-    /// <summary>A write-ahead log of this size, in MiB, is folded into its file; smaller ones cost a new piece of table each time.</summary>
-    private const int MostLogMegabytes = 48;
+    /// <summary>The most that a log has before it is folded, in MiB; smaller ones cost a new piece of table each time.</summary>
+    private const int MostLogMegabytes = 16;
 
-    /// <summary>Folding takes memory for each column of what is folded: the log may be so large a part of it.</summary>
-    private const double LogShare = 3.0 / 16;
+    /// <summary>
+    /// What the log holds is in memory too, some three times as large, until it is folded; and so that searches have the
+    /// rest, it may be this part of it.
+    /// </summary>
+    private const int LogShare = 16;
+
+    /// <summary>
+    /// What sorted pages were wrong with: it counts rows that a commit is just writing, passes over all other row groups, and
+    /// the page comes out empty (1.5.6; one page in ten beside small commits).
+    /// </summary>
+    private const string WrongBesideCommits = "row_group_pruner";
 
     private readonly DuckDBConnection _root;
 
@@ -35,6 +44,9 @@ internal sealed class StoreDatabase : IDisposable
     public int Megabytes { get; }
 
     public string Folder { get; }
+
+    /// <summary>A write-ahead log of so many bytes is folded into its file as soon as nobody reads it.</summary>
+    public long LogBytes => (long)Math.Clamp(Megabytes / LogShare, 1, MostLogMegabytes) << 20;
 
     /// <inheritdoc cref="DuckDbOptions.MostUnfolded"/>
     public int MostUnfolded { get; }
@@ -59,8 +71,9 @@ internal sealed class StoreDatabase : IDisposable
                 SET memory_limit = '{options.MemoryMegabytes}MiB';
                 SET threads = {options.Threads};
                 SET temp_directory = {Sql.Quote(Path.Combine(folder, "sorting"))};
-                SET checkpoint_threshold = '{Math.Min((int)(options.MemoryMegabytes * LogShare), MostLogMegabytes)}MiB';
+                SET checkpoint_threshold = '{2 * database.LogBytes >> 20}MiB';
                 SET late_materialization_max_rows = {EventSearch.GreatestLimit + 1};
+                SET disabled_optimizers = {Sql.Quote(WrongBesideCommits)};
                 SET autoinstall_known_extensions = false;
                 SET autoload_known_extensions = false;
                 """));
@@ -100,8 +113,8 @@ internal sealed class StoreDatabase : IDisposable
         catch (DuckDBException problem)
         {
             var isLocked = problem.Message.Contains("Could not set lock", StringComparison.Ordinal);
-            throw new StoreException(
-                isLocked ? StoreTexts.InUse(Folder) : StoreTexts.CannotOpen(path, Sql.Reason(problem)), problem);
+            throw Sql.IsLost(problem) ? Sql.Lost(path, problem)
+                : new StoreException(isLocked ? StoreTexts.InUse(Folder) : StoreTexts.CannotOpen(path, Sql.Reason(problem)), problem);
         }
     }
 

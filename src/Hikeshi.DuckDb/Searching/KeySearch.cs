@@ -1,4 +1,3 @@
-using System.Globalization;
 using DuckDB.NET.Data;
 using Hikeshi.DuckDb.Layout;
 using Hikeshi.Pipeline.Storing;
@@ -61,11 +60,12 @@ internal sealed class KeySearch(DuckDBConnection connection, EventFiles files, u
             using var lease = found.Count == count ? null : files.TryTake(file);
             if (lease is not null)
             {
-                var edge = file == from ? row : isBefore ? long.MaxValue : -1;
-                var tail = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"WHERE rowid {(isBefore ? "<" : ">")} $1 ORDER BY rowid {(isBefore ? "DESC" : "ASC")} LIMIT {count - found.Count}");
-                found.AddRange(Rows(file, tail, edge).Select(r => r.Found));
+                // Nothing is deleted from a file: its rows are numbered without gaps, and need no sorting in the database.
+                var edge = file == from ? row : isBefore ? file.Events : -1;
+                var left = count - found.Count;
+                var (first, last) = isBefore ? (edge - left, edge - 1) : (edge + 1, edge + left);
+                var rows = Rows(file, "WHERE rowid BETWEEN $1 AND $2", first, last).OrderBy(r => isBefore ? -r.Row : r.Row);
+                found.AddRange(rows.Select(r => r.Found));
             }
         }
 

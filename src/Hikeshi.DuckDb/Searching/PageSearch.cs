@@ -1,4 +1,3 @@
-using System.Globalization;
 using DuckDB.NET.Data;
 using Hikeshi.DuckDb.Layout;
 using Hikeshi.Pipeline.Storing;
@@ -13,17 +12,13 @@ internal sealed class PageSearch
     private readonly DuckDBConnection _connection;
     private readonly EventFiles _files;
     private readonly EventSearch _search;
+    private readonly SearchCursor? _cursor;
     private readonly TimeBounds _bounds;
-    private readonly object?[] _values;
-    private readonly string _tail;
     private readonly FoundOrder _order;
 
     public PageSearch(DuckDBConnection connection, EventFiles files, EventSearch search, SearchCursor? cursor)
     {
-        (_connection, _files, _search, _order) = (connection, files, search, new FoundOrder(search.Order));
-        var sql = new SearchSql(search.Query);
-        var where = cursor is { } after ? $"({sql.Where}) AND {sql.After(after)}" : sql.Where;
-        _values = sql.Values;
+        (_connection, _files, _search, _cursor, _order) = (connection, files, search, cursor, new FoundOrder(search.Order));
         _bounds = TimeBounds.Of(search.Query);
         if (cursor?.Moment is { } moment)
         {
@@ -32,14 +27,12 @@ internal sealed class PageSearch
                 : _bounds.IsNone ? _bounds
                 : _bounds with { To = Math.Min(_bounds.To, moment) };
         }
-
-        var order = IsNewestFirst
-            ? "moment DESC NULLS LAST, sequence DESC, origin DESC"
-            : "moment ASC NULLS FIRST, sequence ASC, origin ASC";
-        _tail = string.Create(CultureInfo.InvariantCulture, $"WHERE {where} ORDER BY {order} LIMIT {search.Limit + 1}");
     }
 
     private bool IsNewestFirst => _search.Order == SearchOrder.NewestFirst;
+
+    /// <summary>How many events are wanted: one more than the page has, to know whether another one follows.</summary>
+    private int Most => _search.Limit + 1;
 
     /// <summary>The events of the page, and one more when there is another page.</summary>
     public List<FoundEvent> Run(CancellationToken cancel)
@@ -48,7 +41,7 @@ internal sealed class PageSearch
         foreach (var (file, best) in Candidates())
         {
             cancel.ThrowIfCancellationRequested();
-            if (found.Count > _search.Limit && found[^1].Moment is { } worst && (IsNewestFirst ? best < worst : best > worst))
+            if (found.Count >= Most && found[^1].Moment is { } worst && (IsNewestFirst ? best < worst : best > worst))
             {
                 break;
             }
@@ -56,9 +49,9 @@ internal sealed class PageSearch
             using var lease = _files.TryTake(file);
             if (lease is not null)
             {
-                Read(file, found);
+                found.AddRange(new FilePage(_connection, file, _search, _bounds, cancel).Read(_cursor, Most));
                 found.Sort(_order);
-                found.RemoveRange(Math.Min(found.Count, _search.Limit + 1), Math.Max(found.Count - _search.Limit - 1, 0));
+                found.RemoveRange(Math.Min(found.Count, Most), Math.Max(found.Count - Most, 0));
             }
         }
 
@@ -76,16 +69,5 @@ internal sealed class PageSearch
     {
         var (first, last, hasUntimed) = file.Span;
         return IsNewestFirst ? last : hasUntimed ? long.MinValue : first;
-    }
-
-    private void Read(EventFile file, List<FoundEvent> found)
-    {
-        using var command = _connection.Command($"SELECT {FoundEvent.Columns} FROM {file.Catalog}.events {_tail}", _values);
-        command.UseStreamingMode = true;
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            found.Add(FoundEvent.Read(reader));
-        }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SearchSql
         Where = condition.Text;
     }
 
-    public string Where { get; }
+    public string Where { get; private set; }
 
     public object?[] Values => [.. _values];
 
@@ -29,8 +29,30 @@ internal sealed class SearchSql
         return "$" + _values.Count.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>True for events that come after the last one of the page before.</summary>
-    public string After(SearchCursor cursor)
+    /// <summary>Only events whose time is within bounds; all when there are none.</summary>
+    public void Within(TimeBounds bounds)
+    {
+        if (!bounds.IsNone)
+        {
+            And($"moment BETWEEN {Value(Moments.Utc(bounds.From))} AND {Value(Moments.Utc(bounds.To))}");
+        }
+    }
+
+    /// <summary>Only events from a row on.</summary>
+    public void FromRow(long first) => And($"rowid >= {Value(first)}");
+
+    /// <summary>Only events that come after the last one of the page before.</summary>
+    public void After(SearchCursor? cursor)
+    {
+        if (cursor is { } place)
+        {
+            And(Beyond(place));
+        }
+    }
+
+    private void And(string condition) => Where = $"({Where}) AND {condition}";
+
+    private string Beyond(SearchCursor cursor)
     {
         var isNewestFirst = cursor.Order == SearchOrder.NewestFirst;
         var beyond = isNewestFirst ? "<" : ">";

@@ -29,6 +29,10 @@ internal static class StoreTexts
         $"The database needs more than its {megabytes} MiB of memory to write to {path}. Received events stay in the journal, and it is tried again; split a file that is imported.",
         $"{path} への書き込みに、データベースのメモリー上限 {megabytes} MiB を超えるメモリーが必要です。受信したイベントはジャーナルに残り、再試行します。インポートするファイルは分割してください。");
 
+    public static LocalText Lost(string path, string why) => new(
+        $"The database gave up while it wrote to {path}: {why}. Start the program again: what was received is in the journal, and what was stored is kept.",
+        $"{path} への書き込み中にデータベースが停止しました: {why}。プログラムを起動し直してください。受信したイベントはジャーナルにあり、保存済みのイベントも残っています。");
+
     public static LocalText CannotExport(string path, string why) => new(
         $"Events cannot be exported to {path}: {why}. Choose another folder, or make room on its disk.",
         $"イベントを {path} にエクスポートできません: {why}。別のフォルダーを指定するか、ディスクの空きを確保してください。");

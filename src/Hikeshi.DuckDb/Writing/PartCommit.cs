@@ -13,21 +13,27 @@ namespace Hikeshi.DuckDb.Writing;
 /// </summary>
 internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDisposable
 {
+    /// <summary>For how long the log waits for those who read the file, and who comes meanwhile waits for it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>
+    /// When readers took longer, the next try comes after as much again, at most so many logs; and for the rest after this
+    /// part of its rows: each try keeps searches waiting.
+    /// </summary>
+    private const int Growth = 8;
+
     private DuckDBConnection? _connection;
     private FileLease? _lease;
     private ChainBook? _chains;
     private int _unfolded;
+    private long _foldAt = database.LogBytes;
 
     /// <exception cref="StoreException">The database refused; nothing of the part was written.</exception>
     public void Write(BatchPart part)
     {
         try
         {
-            if (_unfolded >= database.MostUnfolded || (_lease is { File: var last } && files.IsFull(last)))
-            {
-                Fold();
-            }
-
+            Fold();
             Take(part.File);
             var file = _lease!.File;
             file.Widen(part.Events, part.Untimed, part.First, part.Last);
@@ -47,11 +53,7 @@ internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDi
         catch (Exception problem) when (problem is DuckDBException or IOException or InvalidOperationException)
         {
             Release();
-            throw new StoreException(
-                Sql.IsOutOfMemory(problem)
-                    ? StoreTexts.NoMemory(part.File.ToString(), database.Megabytes)
-                    : StoreTexts.CannotWrite(part.File.ToString(), Sql.Reason(problem)),
-                problem);
+            throw Told(problem, part.File.ToString());
         }
     }
 
@@ -73,23 +75,58 @@ internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDi
         connection.Run("COMMIT");
     }
 
+    /// <summary>
+    /// Folds a log that is long enough, alone: beside a reader the database would keep it. After many rows, and when the
+    /// file is full, the file rests.
+    /// </summary>
     private void Fold()
     {
-        _unfolded = 0;
-        if (_lease is { File: var file })
+        if (_lease is not { File: var file })
         {
-            try
-            {
-                _connection!.Run($"CHECKPOINT {file.Catalog}");
-            }
-            catch (DuckDBException)
-            {
-                // A search stands in its way; the next time will do.
-            }
+            return;
+        }
 
+        var isFull = files.IsFull(file);
+        var rests = isFull || _unfolded >= database.MostUnfolded;
+        if (!rests && file.LogBytes < _foldAt)
+        {
+            return;
+        }
+
+        if (file.Gate.TryAlone(Patience, () => FoldAlone(file, rests)))
+        {
+            _foldAt = database.LogBytes;
+        }
+        else
+        {
+            _foldAt = Math.Min(2 * file.LogBytes, file.LogBytes + (Growth * database.LogBytes));
+            _unfolded -= _unfolded / Growth;
+            if (isFull)
+            {
+                Release();
+            }
+        }
+    }
+
+    private void FoldAlone(EventFile file, bool rests)
+    {
+        try
+        {
+            _connection!.Run($"CHECKPOINT {file.Catalog}");
+        }
+        catch (DuckDBException problem)
+        {
+            // Somebody else writes the file, memory is short, the disk is full: the log stays, and the next time will do. A
+            // file that the database gave up in the attempt is attached anew.
+            rests |= Sql.IsLost(problem);
+        }
+
+        if (rests)
+        {
             Release();
             files.Rest(file);
             NativeHeap.Trim();
+            _unfolded = 0;
         }
     }
 
@@ -111,6 +148,11 @@ internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDi
             Check(appender, NativeMethods.Appender.DuckDBAppenderClose(appender));
         }
     }
+
+    private StoreException Told(Exception problem, string file) =>
+        Sql.IsLost(problem) ? Sql.Lost(file, problem)
+        : Sql.IsOutOfMemory(problem) ? new StoreException(StoreTexts.NoMemory(file, database.Megabytes), problem)
+        : new StoreException(StoreTexts.CannotWrite(file, Sql.Reason(problem)), problem);
 
     private static void Check(DuckDB.NET.Native.DuckDBAppender appender, DuckDBState state)
     {

@@ -54,6 +54,7 @@ public sealed class EventPump
     /// for, or what the store refused, stays in the journal.
     /// </summary>
     /// <param name="stop">Stops it.</param>
+    /// <exception cref="StoreException">The store is of no use until it is opened anew.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
         using var reader = _journal.Read(Math.Min(_committed, _observers.Kept));
@@ -169,7 +170,7 @@ public sealed class EventPump
                 Works();
                 return;
             }
-            catch (StoreException e)
+            catch (StoreException e) when (!e.IsFinal)
             {
                 await PauseAsync(e.Sentence, stop).ConfigureAwait(false);
             }

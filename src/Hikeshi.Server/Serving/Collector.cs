@@ -183,19 +183,36 @@ internal sealed class Collector : IAsyncDisposable
     public async Task RunAsync(CancellationToken stop)
     {
         using var last = new CancellationTokenSource();
-        var keeping = KeepAsync(stop);
-        var pumping = Task.Run(() => _pump.RunAsync(last.Token), CancellationToken.None);
+        using var serving = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var keeping = KeepAsync(serving.Token);
+        var pumping = Task.Run(() => PumpAsync(serving, last.Token), CancellationToken.None);
         try
         {
-            await _receivers.RunAsync(Sink, stop);
+            await _receivers.RunAsync(Sink, serving.Token);
             await Journal.CloseAsync();
         }
         finally
         {
             await last.CancelAsync();
-            await pumping;
+            await pumping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await _diagnosis.SaveAsync();
             await keeping;
+        }
+
+        await pumping;
+    }
+
+    /// <summary>A store that must be opened anew ends the server: what watches it starts it again, and the journal has what was received.</summary>
+    private async Task PumpAsync(CancellationTokenSource serving, CancellationToken stop)
+    {
+        try
+        {
+            await _pump.RunAsync(stop);
+        }
+        catch (StoreException)
+        {
+            await serving.CancelAsync();
+            throw;
         }
     }
 

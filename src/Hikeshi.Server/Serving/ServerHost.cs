@@ -132,15 +132,23 @@ internal sealed class ServerHost : IAsyncDisposable
     }
 
     /// <summary>Works until a signal or the service manager stops it.</summary>
+    /// <exception cref="Pipeline.Storing.StoreException">The store is of no use until it is opened anew.</exception>
     public async Task RunAsync()
     {
         using var demo = _settings.IsDemo ? new DemoFleet(_collector.Sink, _lifetime.ApplicationStopping) : null;
         _manager.Tell(ServiceState.Ready);
         using var stopping = _lifetime.ApplicationStopping.Register(() => _manager.Tell(ServiceState.Stopping));
         var watching = WatchAsync();
-        await _collector.RunAsync(_lifetime.ApplicationStopping);
-        await watching;
-        await _app.StopAsync();
+        try
+        {
+            await _collector.RunAsync(_lifetime.ApplicationStopping);
+        }
+        finally
+        {
+            _lifetime.StopApplication();
+            await watching;
+            await _app.StopAsync();
+        }
     }
 
     private Task WatchAsync() => Watchdog.Interval(Environment.GetEnvironmentVariable, Environment.ProcessId) is { } interval

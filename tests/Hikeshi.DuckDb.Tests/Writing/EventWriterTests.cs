@@ -126,7 +126,7 @@ public sealed class EventWriterTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Goes_on_after_the_log_was_folded_also_while_somebody_reads(bool isRead)
+    public async Task Goes_on_after_the_log_was_folded_also_in_the_middle_of_an_export(bool isRead)
     {
         const int Parts = 4;
         await using (var store = DuckDbStore.Open(new DuckDbOptions(_folder.Root) { MostUnfolded = RowGroup.Rows }))

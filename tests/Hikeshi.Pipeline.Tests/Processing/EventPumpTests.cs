@@ -4,6 +4,7 @@ using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Journaling;
 using Hikeshi.Pipeline.Processing;
 using Hikeshi.Pipeline.Receiving;
+using Hikeshi.Pipeline.Storing;
 using Hikeshi.Pipeline.Tests.Journaling;
 using Hikeshi.Texts;
 
@@ -117,6 +118,23 @@ public sealed class EventPumpTests : IDisposable
         Assert.Equal(
             ["The store is full. Lines wait in the journal; storing is tried again until it works.", "Lines are stored again."],
             _reports.Select(r => r.En));
+    }
+
+    [Fact]
+    public async Task A_store_that_must_be_opened_anew_ends_the_pump_and_the_lines_wait_in_the_journal()
+    {
+        _writer.IsLost = true;
+        await using (var journal = _journals.Open())
+        {
+            await Journals.PutAsync(journal, "one");
+            await Assert.ThrowsAsync<StoreException>(() => new EventPump(journal, _writer, MessageCatalog.BuiltIn, _options).RunAsync(Cancel));
+        }
+
+        var anew = new MemoryWriter();
+        await using var again = _journals.Open();
+        await again.CloseAsync();
+        await new EventPump(again, anew, MessageCatalog.BuiltIn, _options).RunAsync(Cancel);
+        Assert.Equal(["one"], anew.Stored.Select(s => s.Text));
     }
 
     [Fact]

@@ -30,6 +30,9 @@ internal sealed class MemoryWriter : IEventWriter
 
     public int Refusals { get; set; }
 
+    /// <summary>Refuses for ever.</summary>
+    public bool IsLost { get; set; }
+
     public bool IsStuck { get; set; }
 
     public void Add(Event item, in Receipt receipt) => _pending.Add((receipt, Encoding.UTF8.GetString(item.Raw)));
@@ -39,6 +42,11 @@ internal sealed class MemoryWriter : IEventWriter
         if (IsStuck)
         {
             await Task.Delay(Timeout.Infinite, cancel);
+        }
+
+        if (IsLost)
+        {
+            throw new StoreException(new LocalText("The store gave up.", "ストアが停止しました。")) { IsFinal = true };
         }
 
         if (Refusals > 0)

@@ -5,10 +5,10 @@ using Hikeshi.DuckDb.Searching;
 using Hikeshi.DuckDb.Texts;
 using Hikeshi.Pipeline.Storing;
 
-namespace Hikeshi.DuckDb.Exporting;
+namespace Hikeshi.DuckDb.Importing;
 
-/// <summary>The events of a table or Parquet file in their order, a piece in memory at a time.</summary>
-internal sealed class FileRows : IDisposable
+/// <summary>The events of a Parquet file in their order, a piece in memory at a time.</summary>
+internal sealed class ParquetRows : IDisposable
 {
     private readonly CancellationToken _cancel;
     private readonly DuckDBConnection _connection;
@@ -16,21 +16,16 @@ internal sealed class FileRows : IDisposable
     private readonly DuckDBCommand _command;
     private readonly DuckDBDataReader _reader;
 
-    /// <param name="database">Where the file is attached.</param>
-    /// <param name="catalog">The attached file.</param>
-    /// <param name="sql">Which events.</param>
+    /// <param name="database">Reads it.</param>
+    /// <param name="path">The file.</param>
     /// <param name="cancel">Stops it.</param>
-    public FileRows(StoreDatabase database, string catalog, SearchSql sql, CancellationToken cancel)
-        : this(database, $"SELECT {FoundEvent.Columns} FROM {catalog}.events WHERE {sql.Where}", sql.Values, cancel)
-    {
-    }
-
-    public FileRows(StoreDatabase database, string sql, object?[] values, CancellationToken cancel)
+    /// <exception cref="StoreException">The file is none that an export wrote.</exception>
+    public ParquetRows(StoreDatabase database, string path, CancellationToken cancel)
     {
         _cancel = cancel;
         _connection = database.Connect();
         _interruption = new Interruption(_connection, cancel);
-        _command = _connection.Command(sql, values);
+        _command = _connection.Command($"SELECT {FoundEvent.Columns} FROM read_parquet({Sql.Quote(path)})");
         _command.UseStreamingMode = true;
         try
         {
@@ -39,7 +34,8 @@ internal sealed class FileRows : IDisposable
         catch (DuckDBException problem)
         {
             Release();
-            throw Told(problem);
+            cancel.ThrowIfCancellationRequested();
+            throw new StoreException(StoreTexts.NoExport(path, Sql.Reason(problem)), problem);
         }
     }
 
@@ -52,7 +48,8 @@ internal sealed class FileRows : IDisposable
         }
         catch (DuckDBException problem)
         {
-            throw Told(problem);
+            _cancel.ThrowIfCancellationRequested();
+            throw new StoreException(StoreTexts.CannotSearch(Sql.Reason(problem)), problem);
         }
     }
 
@@ -67,11 +64,5 @@ internal sealed class FileRows : IDisposable
         _command.Dispose();
         _interruption.Dispose();
         _connection.Dispose();
-    }
-
-    private StoreException Told(DuckDBException problem)
-    {
-        _cancel.ThrowIfCancellationRequested();
-        return new StoreException(StoreTexts.CannotSearch(Sql.Reason(problem)), problem);
     }
 }
