@@ -114,7 +114,7 @@ public sealed class DuckDbStore : IAsyncDisposable
     {
         const string Pattern = "memory";
         using var connection = _database.Connect();
-        connection.Run(EventTable.Events.Replace("{0}", Pattern, StringComparison.Ordinal));
+        Schema.Events.Prepare(connection, Pattern, Pattern, 0);
         return new EventTypes(connection, Pattern);
     }
 }

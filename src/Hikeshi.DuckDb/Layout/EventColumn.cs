@@ -57,4 +57,6 @@ internal enum EventColumn
     Fields,
     Raw,
     RawBytes,
+    RawLength,
+    DestinationService,
 }

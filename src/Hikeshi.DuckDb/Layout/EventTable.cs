@@ -1,6 +1,6 @@
 namespace Hikeshi.DuckDb.Layout;
 
-/// <summary>The tables of a file of events, version 1.</summary>
+/// <summary>The tables of a file of events.</summary>
 internal static class EventTable
 {
     /// <summary>
@@ -8,8 +8,8 @@ internal static class EventTable
     /// in <c>raw_bytes</c> as it came. <c>moment</c> is the time that searches sort by: the line's, else that of receipt.
     /// A <c>chains</c> row is the end of the hash chain of one device and hour; <c>progress</c> has one row.
     /// </summary>
-    public const string Events = """
-        CREATE TABLE IF NOT EXISTS {0}.events (
+    public const string Create = """
+        CREATE TABLE {0}.events (
             origin UBIGINT NOT NULL, sequence UBIGINT NOT NULL,
             moment TIMESTAMP, received TIMESTAMP, time TIMESTAMP, utc_offset SMALLINT, assumed UTINYINT, late BOOLEAN,
             device VARCHAR, unit VARCHAR, host VARCHAR,
@@ -26,12 +26,19 @@ internal static class EventTable
             action VARCHAR, reason VARCHAR,
             fields MAP(VARCHAR, VARCHAR),
             raw VARCHAR USING COMPRESSION zstd, raw_bytes BLOB);
-        """;
-
-    /// <summary>All tables of a new file.</summary>
-    public const string Create = Events + """
         CREATE TABLE {0}.chains (device VARCHAR NOT NULL, hour TIMESTAMP NOT NULL, events BIGINT NOT NULL, head BLOB NOT NULL);
         CREATE TABLE {0}.progress (sequence UBIGINT NOT NULL);
         INSERT INTO {0}.progress VALUES (0);
+        """;
+
+    /// <summary>
+    /// What pages add up and group by: the bytes of a line, which took unpacking all lines, and the service, which stood
+    /// among the other fields. A type that "changes" fills a column piece by piece; an update would need memory for all of it.
+    /// </summary>
+    public const string AddCounted = """
+        ALTER TABLE {0}.events ADD COLUMN raw_length INTEGER;
+        ALTER TABLE {0}.events ADD COLUMN destination_service VARCHAR;
+        ALTER TABLE {0}.events ALTER raw_length SET DATA TYPE INTEGER USING (CASE WHEN raw_bytes IS NULL THEN strlen(raw) ELSE octet_length(raw_bytes) END);
+        ALTER TABLE {0}.events ALTER destination_service SET DATA TYPE VARCHAR USING (fields['destination.service']);
         """;
 }

@@ -19,9 +19,6 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
     /// <summary>The most rows of a histogram: beyond it nobody can look at them.</summary>
     private const int MostBuckets = 100_000;
 
-    /// <summary>The length of a line as it came.</summary>
-    private const string LineBytes = "CASE WHEN raw_bytes IS NULL THEN strlen(raw) ELSE octet_length(raw_bytes) END";
-
     private readonly SemaphoreSlim _turn = new(searches);
 
     public Task<EventPage> SearchAsync(EventSearch search, CancellationToken cancel)
@@ -87,7 +84,7 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
         // Nothing is read, carried and grouped by that nobody asked for: it would cost a tenth.
         var start = by.Width is { } width ? $"{Start(width)} AS start" : names.Count == 0 ? "NULL::BIGINT AS start" : null;
         var keys = string.Join(", ", [.. start is null ? (string[])[] : ["start"], .. names]);
-        string?[] extra = [start, by.WithBytes ? $"{LineBytes} AS bytes" : null];
+        string?[] extra = [start, by.WithBytes ? "raw_length AS bytes" : null];
         return await RowsAsync(
             query,
             (sql, rows) => string.Create(CultureInfo.InvariantCulture, $"""

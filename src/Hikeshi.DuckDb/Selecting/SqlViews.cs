@@ -17,6 +17,7 @@ internal static class SqlViews
         new("template"), new("phrase"),
         new("peer_ip"), new("peer_name"), new("source_ip"), new("source_name"), new("source_port"), new("source_interface"),
         new("destination_ip"), new("destination_name"), new("destination_port"), new("destination_interface"),
+        new("destination_service"),
         new("network_transport"), new("user_name"), new("vpn_group"), new("interface"), new("action"), new("reason"),
         new("fields"), new("raw"),
     ];

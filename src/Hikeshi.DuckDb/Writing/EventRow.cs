@@ -203,6 +203,7 @@ internal sealed class EventRow : IDisposable
     private void Raw(ReadOnlySpan<byte> raw, ColumnChunk to, TextArena arena)
     {
         var valid = Valid(raw);
+        to.Set(EventColumn.RawLength, raw.Length);
         to.Set(EventColumn.Raw, NativeText.Of(valid, arena));
         if (valid != raw)
         {

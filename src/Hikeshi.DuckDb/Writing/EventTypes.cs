@@ -17,7 +17,7 @@ internal sealed class EventTypes : IDisposable
             throw new InvalidOperationException(NativeMethods.Query.DuckDBResultError(ref result));
         }
 
-        for (var i = 0; i <= (int)EventColumn.RawBytes; i++)
+        for (var i = 0; i < Enum.GetValues<EventColumn>().Length; i++)
         {
             _types.Add(NativeMethods.Query.DuckDBColumnLogicalType(ref result, i));
         }

@@ -2,6 +2,7 @@ using DuckDB.NET.Data;
 using Hikeshi.DuckDb.Layout;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Querying;
+using Hikeshi.Querying.Fields;
 
 namespace Hikeshi.DuckDb.Tests.Layout;
 
@@ -31,7 +32,7 @@ public sealed class StoreFilesTests : IDisposable
 
         await using var store = Open();
         var stats = await store.Events.StatsAsync(Cancel);
-        Assert.Equal($"The database file {_folder.Day()} has version 99, and this program knows versions up to 1. Use a newer program.", Assert.Single(stats.Problems).En);
+        Assert.Equal($"The database file {_folder.Day()} has version 99, and this program knows versions up to 2. Use a newer program.", Assert.Single(stats.Problems).En);
         Assert.Equal(10, await store.Events.CountAsync(AllQuery.Instance, Cancel));
     }
 
@@ -97,6 +98,47 @@ public sealed class StoreFilesTests : IDisposable
 
         Assert.Equal([1, 5UL], Assert.Single(Stored.Rows(path, "SELECT version, store FROM about")));
         Assert.Empty(Stored.Rows(path, "SELECT * FROM t"));
+    }
+
+    [Fact]
+    public async Task A_day_of_version_1_gets_what_pages_count()
+    {
+        var feed = new Feed();
+        byte[][] lines = ["%ASA-7-710005: TCP request discarded from 203.0.113.7/4 to outside:198.51.100.1/ssh"u8.ToArray(), "%ASA-7-710005: \xff\xfe"u8.ToArray(), "no tag"u8.ToArray()];
+        lines[1][^1] = 0xFF;
+        await using (var store = Open())
+        {
+            foreach (var line in lines)
+            {
+                feed.Add(store.Writer, line);
+            }
+
+            await store.Writer.FlushAsync(Cancel);
+        }
+
+        Stored.Change(_folder.Day(), """
+            ALTER TABLE events ALTER fields SET DATA TYPE MAP(VARCHAR, VARCHAR)
+                USING (CASE WHEN destination_service IS NULL THEN fields ELSE MAP {'destination.service': destination_service} END);
+            ALTER TABLE events DROP COLUMN raw_length;
+            ALTER TABLE events DROP COLUMN destination_service;
+            UPDATE about SET version = 1;
+            """);
+        await using (var store = Open())
+        {
+            Assert.Empty((await store.Events.StatsAsync(Cancel)).Problems);
+            var groups = await store.Events.GroupAsync(
+                AllQuery.Instance,
+                new EventGrouping([EventKeys.Id]) { WithBytes = true, Limit = 10 },
+                Cancel);
+            Assert.Equal(lines.Sum(l => (long)l.Length), groups.Sum(g => g.Bytes));
+            Assert.Empty((await store.Verification.RunAsync(null, null, Cancel)).Findings);
+            feed.Add(store.Writer, lines[0]);
+            await store.Writer.FlushAsync(Cancel);
+        }
+
+        var rows = Stored.Rows(_folder.Day(), "SELECT raw_length, destination_service FROM events ORDER BY sequence");
+        Assert.Equal([[lines[0].Length, "ssh"], [lines[1].Length, null], [lines[2].Length, null], [lines[0].Length, "ssh"]], rows);
+        Assert.Equal([2], Assert.Single(Stored.Rows(_folder.Day(), "SELECT version FROM about")));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -26,7 +26,7 @@ public sealed class FoldingTests : IAsyncLifetime
         _database = StoreDatabase.Open(new DuckDbOptions(_folder.Root) { MostUnfolded = 2 });
         _files = new EventFiles(_database);
         using var connection = _database.Connect();
-        connection.Run(EventTable.Events.Replace("{0}", "memory", StringComparison.Ordinal));
+        Schema.Events.Prepare(connection, "memory", "memory", 0);
         _writer = new EventWriter(_database, _files, new EventTypes(connection, "memory"), 0);
         await WriteAsync(4);
     }
