@@ -3,7 +3,7 @@ using Hikeshi.Querying;
 
 namespace Hikeshi.Web.Asking;
 
-/// <summary>What came to the firewalls themselves within a time, in as few readings of the store as tell it.</summary>
+/// <summary>Who came to the firewalls themselves within a time, and where, in as few readings of the store as tell it.</summary>
 internal sealed record KnockCounts
 {
     private const int MostGroups = EventSearch.GreatestLimit;
@@ -13,9 +13,6 @@ internal sealed record KnockCounts
 
     /// <summary>Groups by address and name of the source, and message ID.</summary>
     public required IReadOnlyList<EventGroup> Sources { get; init; }
-
-    /// <summary>Groups by transport, service, port, and message ID.</summary>
-    public required IReadOnlyList<EventGroup> Services { get; init; }
 
     /// <summary>Groups by interface and message ID.</summary>
     public required IReadOnlyList<EventGroup> Interfaces { get; init; }
@@ -34,14 +31,12 @@ internal sealed record KnockCounts
         // Who came on which interface: one reading for both. Behind its end the interfaces would lack something.
         var ways = await GroupAsync("source.ip", "source.name", "destination.interface", "id");
         var interfaces = ways.Count < MostGroups ? EventGroups.Sum(ways, 2, 3) : await GroupAsync("destination.interface", "id");
-        var services = await GroupAsync("network.transport", "destination.service", "destination.port", "id");
         return new KnockCounts
         {
             Messages = EventGroups.Sum(interfaces, 1),
             Sources = EventGroups.Sum(ways, 0, 1, 3),
-            Services = services,
             Interfaces = interfaces,
-            IsBeyond = ways.Count == MostGroups || services.Count == MostGroups || interfaces.Count == MostGroups,
+            IsBeyond = ways.Count == MostGroups || interfaces.Count == MostGroups,
         };
 
         Task<IReadOnlyList<EventGroup>> GroupAsync(params string[] fields) =>

@@ -67,6 +67,8 @@ internal static class ManagementTexts
 
     public static LocalText More { get; } = new("{0} more with fewer lines; the search finds them.", "ほかに {0} 件あります。検索で確認できます。");
 
+    public static LocalText MoreThan { get; } = new("More than {0} more with fewer lines; the search finds them.", "ほかに {0} 件以上あります。検索で確認できます。");
+
     public static LocalText Beyond { get; } = new("There are more than are added up here: choose a shorter time.", "集計の上限を超えています。期間を短くしてください。");
 
     public static LocalText Incidents { get; } = new("Incidents", "インシデント");

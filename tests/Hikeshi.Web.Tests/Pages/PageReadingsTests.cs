@@ -36,10 +36,10 @@ public sealed class PageReadingsTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Management_asks_twice_for_its_tables_and_once_for_its_map_when_it_can_be_drawn()
+    public void Management_asks_once_for_its_first_tables_and_for_its_map_and_services_when_it_is_alive()
     {
         Draw<ManagementPage>("management", isAlive: false);
-        Assert.Equal(2, _store.Groupings);
+        Assert.Equal(1, _store.Groupings);
 
         Draw<ManagementPage>("management", isAlive: true);
         Assert.Equal(3, _store.Groupings);
