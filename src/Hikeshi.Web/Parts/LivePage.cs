@@ -28,8 +28,11 @@ public abstract class LivePage : ComponentBase, IDisposable
     /// <summary>True until the first look.</summary>
     protected bool IsFirst { get; private set; } = true;
 
+    /// <summary>Takes the token while its source lives: a look may go on for a moment after the person has left.</summary>
+    protected LivePage() => Leaving = _leaving.Token;
+
     /// <summary>Cancelled when the person leaves.</summary>
-    protected CancellationToken Leaving => _leaving.Token;
+    protected CancellationToken Leaving { get; }
 
     /// <summary>Looks every so many beats of the feed; 0 for never again.</summary>
     protected virtual int Beats => 5;
