@@ -9,7 +9,8 @@ namespace Hikeshi.DuckDb.Exporting;
 
 /// <summary>
 /// The events of a file in the order in which they came, for somebody who takes them as slowly as he likes: they are read
-/// in pieces, and nothing of the database is in use between two of them.
+/// in pieces, and nothing of the database is in use between two of them. What comes later than the beginning is left out: it
+/// might come faster than it is taken.
 /// </summary>
 /// <param name="database">Where the file is attached.</param>
 /// <param name="file">The file; somebody keeps it.</param>
@@ -19,6 +20,8 @@ internal sealed class FilePieces(StoreDatabase database, EventFile file, Query q
 {
     /// <summary>How many events are in memory at a time.</summary>
     private const int Piece = 8192;
+
+    private readonly long _end = file.Events;
 
     public IEnumerable<FoundEvent> Read()
     {
@@ -39,7 +42,7 @@ internal sealed class FilePieces(StoreDatabase database, EventFile file, Query q
     private (List<FoundEvent> Events, long Next) ReadFrom(long row)
     {
         var sql = new SearchSql(query);
-        sql.FromRow(row);
+        sql.Rows(row, _end);
         var events = new List<FoundEvent>();
         file.Gate.Enter();
         try

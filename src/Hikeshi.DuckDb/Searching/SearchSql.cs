@@ -38,8 +38,8 @@ internal sealed class SearchSql
         }
     }
 
-    /// <summary>Only events from a row on.</summary>
-    public void FromRow(long first) => And($"rowid >= {Value(first)}");
+    /// <summary>Only events of some rows: from the first on, before the end.</summary>
+    public void Rows(long first, long end) => And($"rowid >= {Value(first)} AND rowid < {Value(end)}");
 
     /// <summary>Only events that come after the last one of the page before.</summary>
     public void After(SearchCursor? cursor)

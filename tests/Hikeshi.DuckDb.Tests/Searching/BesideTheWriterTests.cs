@@ -100,7 +100,7 @@ public sealed class BesideTheWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task An_export_that_is_taken_slowly_does_not_keep_the_log_from_being_folded()
+    public async Task An_export_that_is_taken_slowly_does_not_keep_the_log_from_being_folded_and_ends_with_what_was_there()
     {
         await using var store = DuckDbStore.Open(new DuckDbOptions(_folder.Root));
         var feed = new Feed();
@@ -122,7 +122,7 @@ public sealed class BesideTheWriterTests : IDisposable
         }
 
         Assert.InRange(most, 1, 24 << 20);
-        Assert.InRange(read, 20_000, 170_000);
+        Assert.Equal(20_000, read);
     }
 
     [Fact]
