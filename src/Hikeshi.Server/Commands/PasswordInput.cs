@@ -39,6 +39,8 @@ internal sealed class PasswordInput(CommandContext context)
 
     private string Typed(string prompt)
     {
+        // The terminal shows keys until the first look at them: what is typed at the sight of the prompt comes after it.
+        _ = Console.KeyAvailable;
         context.Error.Write(prompt);
         var text = new StringBuilder();
         while (Console.ReadKey(intercept: true) is var key && key.Key != ConsoleKey.Enter)
