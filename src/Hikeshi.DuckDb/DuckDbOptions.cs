@@ -27,6 +27,9 @@ public sealed record DuckDbOptions(string Folder)
     /// </summary>
     internal int MostUnfolded { get; init; } = 128 * RowGroup.Rows;
 
+    /// <summary>For how long folding waits for those who read the file; who comes meanwhile waits for it.</summary>
+    internal TimeSpan FoldPatience { get; init; } = TimeSpan.FromMilliseconds(250);
+
     /// <summary>
     /// A file with so many events is full, some 700 MB, and the day goes on in another one: even at rest the database
     /// remembers some of each row group of a file that it writes to.

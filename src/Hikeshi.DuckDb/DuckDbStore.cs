@@ -31,14 +31,14 @@ public sealed class DuckDbStore : IAsyncDisposable
         _files = new EventFiles(database);
         var committed = _files.All.Select(f => f.Sequence).Append(Reached()).Max();
         Retention = new Retention(database, _files, _main, options.Time);
-        Imports = new Imports(database, _files, _main, Types);
+        Imports = new Imports(database, _files, _main);
         Export = new EventExport(database, _files);
         Verification = new Verification(database, _files, _main);
         _events = new EventStore(database, _files, options.Searches);
         Incidents = new IncidentStore(_main);
         Sql = new SqlStore(database, _files, options);
         Access = new AccessStore(_main);
-        Writer = new EventWriter(database, _files, Types(), (long)committed);
+        Writer = new EventWriter(database, _files, (long)committed);
     }
 
     /// <summary>The one writer. Disposed with the store.</summary>
@@ -108,13 +108,5 @@ public sealed class DuckDbStore : IAsyncDisposable
     {
         using var connection = _database.Connect();
         return (ulong)connection.Scalar($"SELECT sequence FROM {StoreDatabase.MainCatalog}.reached")!;
-    }
-
-    private EventTypes Types()
-    {
-        const string Pattern = "memory";
-        using var connection = _database.Connect();
-        Schema.Events.Prepare(connection, Pattern, Pattern, 0);
-        return new EventTypes(connection, Pattern);
     }
 }

@@ -1,7 +1,6 @@
 using DuckDB.NET.Data;
 using Hikeshi.DuckDb.Layout;
 using Hikeshi.DuckDb.Searching;
-using Hikeshi.DuckDb.Texts;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Querying;
 
@@ -43,32 +42,30 @@ internal sealed class FilePieces(StoreDatabase database, EventFile file, Query q
     {
         var sql = new SearchSql(query);
         sql.Rows(row, _end);
-        var events = new List<FoundEvent>();
         file.Gate.Enter();
         try
         {
-            using var connection = database.Connect();
-            using var interruption = new Interruption(connection, cancel);
-            using var command = connection.Command(
-                $"SELECT {FoundEvent.Columns}, rowid FROM {file.Catalog}.events WHERE {sql.Where} LIMIT {Piece}", sql.Values);
-            command.UseStreamingMode = true;
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                events.Add(FoundEvent.Read(reader));
-                row = reader.GetInt64(reader.FieldCount - 1) + 1;
-            }
-
-            return (events, row);
-        }
-        catch (DuckDBException problem)
-        {
-            cancel.ThrowIfCancellationRequested();
-            throw new StoreException(StoreTexts.CannotSearch(Sql.Reason(problem)), problem);
+            return database.Ask(connection => Run(connection, sql, row), cancel);
         }
         finally
         {
             file.Gate.Leave();
         }
+    }
+
+    private (List<FoundEvent> Events, long Next) Run(DuckDBConnection connection, SearchSql sql, long next)
+    {
+        using var command = connection.Command(
+            $"SELECT {FoundEvent.Columns}, rowid FROM {file.Catalog}.events WHERE {sql.Where} LIMIT {Piece}", sql.Values);
+        command.UseStreamingMode = true;
+        using var reader = command.ExecuteReader();
+        var events = new List<FoundEvent>();
+        while (reader.Read())
+        {
+            events.Add(FoundEvent.Read(reader));
+            next = reader.GetInt64(reader.FieldCount - 1) + 1;
+        }
+
+        return (events, next);
     }
 }

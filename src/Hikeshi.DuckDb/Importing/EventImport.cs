@@ -42,11 +42,12 @@ public sealed class EventImport : IDisposable
     private long _added;
     private long _knownEvents;
 
-    internal EventImport(StoreDatabase database, EventFiles files, EventTypes types, MessageCatalog catalog)
+    internal EventImport(StoreDatabase database, EventFiles files, MessageCatalog catalog)
     {
         _database = database;
         (_known, _commit) = (new KnownKeys(database, files), new PartCommit(database, files));
-        (_types, _batch, _reader) = (types, new EventBatch(types, database.Clock), new EventReader(catalog));
+        _types = new EventTypes(database);
+        (_batch, _reader) = (new EventBatch(_types, database.Clock), new EventReader(catalog));
     }
 
     /// <summary>What came of it so far; events that wait for their batch are not counted yet.</summary>

@@ -1,6 +1,5 @@
 using Hikeshi.Catalog;
 using Hikeshi.DuckDb.Layout;
-using Hikeshi.DuckDb.Writing;
 using Hikeshi.Pipeline.Storing;
 
 namespace Hikeshi.DuckDb.Importing;
@@ -11,11 +10,10 @@ public sealed class Imports : IDisposable
     private readonly StoreDatabase _database;
     private readonly EventFiles _files;
     private readonly MainFile _main;
-    private readonly Func<EventTypes> _types;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    internal Imports(StoreDatabase database, EventFiles files, MainFile main, Func<EventTypes> types) =>
-        (_database, _files, _main, _types) = (database, files, main, types);
+    internal Imports(StoreDatabase database, EventFiles files, MainFile main) =>
+        (_database, _files, _main) = (database, files, main);
 
     /// <summary>Begins to import a log file; others wait until it is disposed.</summary>
     /// <param name="name">How it is called in the record of imports.</param>
@@ -24,7 +22,7 @@ public sealed class Imports : IDisposable
     public async Task<EventImport> BeginAsync(string name, MessageCatalog catalog, CancellationToken cancel)
     {
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
-        return new EventImport(_database, _files, _types(), catalog)
+        return new EventImport(_database, _files, catalog)
         {
             Finished = (result, token) => RecordAsync(name, result, token),
             Disposed = () => _turn.Release(),

@@ -13,21 +13,7 @@ internal sealed class MainFile(StoreDatabase database) : IDisposable
     /// <summary>Runs a question.</summary>
     /// <exception cref="StoreException">The database refused.</exception>
     public Task<T> ReadAsync<T>(Func<DuckDBConnection, T> read, CancellationToken cancel) => Task.Run(
-        () =>
-        {
-            try
-            {
-                using var connection = Connect();
-                using var interruption = new Interruption(connection, cancel);
-                return read(connection);
-            }
-            catch (DuckDBException problem)
-            {
-                cancel.ThrowIfCancellationRequested();
-                throw new StoreException(StoreTexts.CannotSearch(Sql.Reason(problem)), problem);
-            }
-        },
-        cancel);
+        () => database.Ask(connection => read(Use(connection)), cancel), cancel);
 
     /// <summary>Runs a transaction, all or nothing.</summary>
     /// <exception cref="StoreException">The database refused; nothing was written.</exception>
@@ -49,7 +35,7 @@ internal sealed class MainFile(StoreDatabase database) : IDisposable
     {
         try
         {
-            using var connection = Connect();
+            using var connection = Use(database.Connect());
             using var transaction = connection.BeginTransaction();
             var result = write(connection);
             transaction.Commit();
@@ -65,9 +51,8 @@ internal sealed class MainFile(StoreDatabase database) : IDisposable
 
     public void Dispose() => _writing.Dispose();
 
-    private DuckDBConnection Connect()
+    private static DuckDBConnection Use(DuckDBConnection connection)
     {
-        var connection = database.Connect();
         connection.Run($"USE {StoreDatabase.MainCatalog}");
         return connection;
     }

@@ -35,8 +35,8 @@ internal sealed class StoreDatabase : IDisposable
     private readonly DuckDBConnection _root;
 
     private StoreDatabase(DuckDBConnection root, string folder, DuckDbOptions options) =>
-        (_root, Folder, Megabytes, Clock, MostUnfolded, MostEvents) =
-            (root, folder, options.MemoryMegabytes, options.Time, options.MostUnfolded, options.MostEvents);
+        (_root, Folder, Megabytes, Clock, MostUnfolded, FoldPatience, MostEvents) =
+            (root, folder, options.MemoryMegabytes, options.Time, options.MostUnfolded, options.FoldPatience, options.MostEvents);
 
     public TimeProvider Clock { get; }
 
@@ -50,6 +50,9 @@ internal sealed class StoreDatabase : IDisposable
 
     /// <inheritdoc cref="DuckDbOptions.MostUnfolded"/>
     public int MostUnfolded { get; }
+
+    /// <inheritdoc cref="DuckDbOptions.FoldPatience"/>
+    public TimeSpan FoldPatience { get; }
 
     /// <inheritdoc cref="DuckDbOptions.MostEvents"/>
     public long MostEvents { get; }
@@ -96,6 +99,25 @@ internal sealed class StoreDatabase : IDisposable
         var connection = _root.Duplicate();
         connection.Open();
         return connection;
+    }
+
+    /// <summary>Asks something on a connection of its own.</summary>
+    /// <param name="ask">Asks.</param>
+    /// <param name="cancel">Interrupts it.</param>
+    /// <exception cref="StoreException">The database cannot answer.</exception>
+    public T Ask<T>(Func<DuckDBConnection, T> ask, CancellationToken cancel)
+    {
+        try
+        {
+            using var connection = Connect();
+            using var interruption = new Interruption(connection, cancel);
+            return ask(connection);
+        }
+        catch (DuckDBException problem)
+        {
+            cancel.ThrowIfCancellationRequested();
+            throw new StoreException(StoreTexts.CannotSearch(Sql.Reason(problem)), problem);
+        }
     }
 
     /// <exception cref="StoreException">The file is locked or damaged.</exception>

@@ -211,26 +211,11 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            return await Task.Run(() => Ask(ask, cancel), cancel).ConfigureAwait(false);
+            return await Task.Run(() => database.Ask(ask, cancel), cancel).ConfigureAwait(false);
         }
         finally
         {
             _turn.Release();
-        }
-    }
-
-    private T Ask<T>(Func<DuckDBConnection, T> ask, CancellationToken cancel)
-    {
-        try
-        {
-            using var connection = database.Connect();
-            using var interruption = new Interruption(connection, cancel);
-            return ask(connection);
-        }
-        catch (DuckDBException problem)
-        {
-            cancel.ThrowIfCancellationRequested();
-            throw new StoreException(StoreTexts.CannotSearch(Sql.Reason(problem)), problem);
         }
     }
 }

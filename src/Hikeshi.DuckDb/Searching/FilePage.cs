@@ -23,30 +23,25 @@ internal sealed class FilePage(DuckDBConnection connection, EventFile file, Even
     /// <summary>The first events after a place.</summary>
     /// <param name="after">The place; null for the beginning.</param>
     /// <param name="most">How many at most.</param>
-    public List<FoundEvent> Read(SearchCursor? after, int most)
+    public List<FoundEvent> Read(SearchCursor? after, int most) => most <= Piece + 1
+        ? First(FoundEvent.Columns, after, most, FoundEvent.Read)
+        : Pieces(after, First("epoch_us(moment)", after, most, row => row.IsDBNull(0) ? null : (long?)row.GetInt64(0)));
+
+    /// <summary>The rows of the first span that has enough of them.</summary>
+    private List<T> First<T>(string columns, SearchCursor? after, int most, Func<DuckDBDataReader, T> read)
     {
-        var isSmall = most <= Piece + 1;
-        List<FoundEvent> found = [];
-        List<long?> times = [];
+        var rows = new List<T>();
         foreach (var window in TimeWindows.Of(file, bounds, after, search.Order))
         {
             cancel.ThrowIfCancellationRequested();
-            if (isSmall)
-            {
-                found = Events(after, window, most);
-            }
-            else
-            {
-                times = Rows("epoch_us(moment)", after, window, most, row => row.IsDBNull(0) ? null : (long?)row.GetInt64(0));
-            }
-
-            if (Math.Max(found.Count, times.Count) == most)
+            rows = Rows(columns, after, window, most, read);
+            if (rows.Count == most)
             {
                 break;
             }
         }
 
-        return isSmall ? found : Pieces(after, times);
+        return rows;
     }
 
     /// <summary>Events whose times are known.</summary>
@@ -61,7 +56,7 @@ internal sealed class FilePage(DuckDBConnection connection, EventFile file, Even
             // What came meanwhile may have moved the times: the place where the piece before ended has not moved.
             var (first, last) = (found.Count == 0 ? times[0] : found[^1].Moment, times[found.Count + piece - 1]);
             var window = first is { } one && last is { } other ? new TimeBounds(Math.Min(one, other), Math.Max(one, other)) : TimeBounds.None;
-            var events = Events(after, window, piece);
+            var events = Rows(FoundEvent.Columns, after, window, piece, FoundEvent.Read);
             if (events.Count == 0)
             {
                 break;
@@ -73,9 +68,6 @@ internal sealed class FilePage(DuckDBConnection connection, EventFile file, Even
 
         return found;
     }
-
-    private List<FoundEvent> Events(SearchCursor? after, TimeBounds window, int most) =>
-        Rows(FoundEvent.Columns, after, window, most, FoundEvent.Read);
 
     private List<T> Rows<T>(string columns, SearchCursor? after, TimeBounds window, int most, Func<DuckDBDataReader, T> read)
     {

@@ -20,10 +20,10 @@ internal sealed class EventWriter : IEventWriter
     private long _committed;
     private int _unconfirmed;
 
-    public EventWriter(StoreDatabase database, EventFiles files, EventTypes types, long committed)
+    public EventWriter(StoreDatabase database, EventFiles files, long committed)
     {
-        (_types, _committed) = (types, committed);
-        (_commit, _batch) = (new PartCommit(database, files), new EventBatch(types, database.Clock));
+        (_types, _committed) = (new EventTypes(database), committed);
+        (_commit, _batch) = (new PartCommit(database, files), new EventBatch(_types, database.Clock));
     }
 
     public long Committed => Interlocked.Read(ref _committed);

@@ -13,9 +13,6 @@ namespace Hikeshi.DuckDb.Writing;
 /// </summary>
 internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDisposable
 {
-    /// <summary>For how long the log waits for those who read the file, and who comes meanwhile waits for it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
-
     /// <summary>
     /// When readers took longer, the next try comes after as much again, at most so many logs; and for the rest after this
     /// part of its rows: each try keeps searches waiting.
@@ -93,7 +90,7 @@ internal sealed class PartCommit(StoreDatabase database, EventFiles files) : IDi
             return;
         }
 
-        if (file.Gate.TryAlone(Patience, () => FoldAlone(file, rests)))
+        if (file.Gate.TryAlone(database.FoldPatience, () => FoldAlone(file, rests)))
         {
             _foldAt = database.LogBytes;
         }

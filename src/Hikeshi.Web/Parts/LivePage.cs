@@ -16,6 +16,9 @@ public abstract class LivePage : ComponentBase, IDisposable
     private int _beats;
     private bool _isAskedAnew;
 
+    /// <summary>Takes the token while its source lives: a look may go on for a moment after the person has left.</summary>
+    protected LivePage() => Leaving = _leaving.Token;
+
     [Inject] public required ConsoleFeed Feed { get; set; }
 
     [Inject] public required AskedOnce Asked { get; set; }
@@ -27,9 +30,6 @@ public abstract class LivePage : ComponentBase, IDisposable
 
     /// <summary>True until the first look.</summary>
     protected bool IsFirst { get; private set; } = true;
-
-    /// <summary>Takes the token while its source lives: a look may go on for a moment after the person has left.</summary>
-    protected LivePage() => Leaving = _leaving.Token;
 
     /// <summary>Cancelled when the person leaves.</summary>
     protected CancellationToken Leaving { get; }

@@ -25,9 +25,7 @@ public sealed class FoldingTests : IAsyncLifetime
         // The log is folded after two events and more.
         _database = StoreDatabase.Open(new DuckDbOptions(_folder.Root) { MostUnfolded = 2 });
         _files = new EventFiles(_database);
-        using var connection = _database.Connect();
-        Schema.Events.Prepare(connection, "memory", "memory", 0);
-        _writer = new EventWriter(_database, _files, new EventTypes(connection, "memory"), 0);
+        _writer = new EventWriter(_database, _files, 0);
         await WriteAsync(4);
     }
 
