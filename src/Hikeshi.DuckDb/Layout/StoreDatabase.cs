@@ -70,6 +70,8 @@ internal sealed class StoreDatabase : IDisposable
         try
         {
             root.Open();
+
+            // A thread of the allocator gives back what is free; else that waits until something is next freed there.
             root.Run(string.Create(CultureInfo.InvariantCulture, $"""
                 SET memory_limit = '{options.MemoryMegabytes}MiB';
                 SET threads = {options.Threads};
@@ -77,6 +79,7 @@ internal sealed class StoreDatabase : IDisposable
                 SET checkpoint_threshold = '{2 * database.LogBytes >> 20}MiB';
                 SET late_materialization_max_rows = {EventSearch.GreatestLimit + 1};
                 SET disabled_optimizers = {Sql.Quote(WrongBesideCommits)};
+                SET allocator_background_threads = true;
                 SET autoinstall_known_extensions = false;
                 SET autoload_known_extensions = false;
                 """));
