@@ -6,10 +6,11 @@ using Hikeshi.Pipeline.Storing;
 
 namespace Hikeshi.DuckDb.Incidents;
 
-/// <summary>The last row of a page of a list that is sorted by a moment, then by ID. Rows without a moment come last.</summary>
+/// <summary>The last row of a page of a <see cref="ListPage"/>. Of the same rank, rows without a moment come last.</summary>
+/// <param name="Rank">The rank.</param>
 /// <param name="Moment">In microseconds since 1970.</param>
 /// <param name="Id">The ID.</param>
-internal readonly record struct ListCursor(long Moment, string Id)
+internal readonly record struct ListCursor(int Rank, long Moment, string Id)
 {
     /// <summary>Stands for no moment: earlier than all.</summary>
     public const long NoMoment = long.MinValue + 1;
@@ -24,19 +25,17 @@ internal readonly record struct ListCursor(long Moment, string Id)
             return null;
         }
 
-        if (Base64Url.IsValid(text))
+        if (Base64Url.IsValid(text)
+            && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(Between, 3) is [var rank, var moment, var id]
+            && int.TryParse(rank, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && long.TryParse(moment, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var microseconds))
         {
-            var plain = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
-            var at = plain.IndexOf(Between, StringComparison.Ordinal);
-            if (at > 0 && long.TryParse(plain.AsSpan(0, at), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var moment))
-            {
-                return new ListCursor(moment, plain[(at + 1)..]);
-            }
+            return new ListCursor(number, microseconds, id);
         }
 
         throw new StoreException(StoreTexts.BadCursor);
     }
 
-    public override string ToString() =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Moment}{Between}{Id}")));
+    public override string ToString() => Base64Url.EncodeToString(
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Rank}{Between}{Moment}{Between}{Id}")));
 }

@@ -17,5 +17,8 @@ internal static class Moments
 
     public static DateTime Utc(long microseconds) => new(Ticks(microseconds), DateTimeKind.Utc);
 
+    /// <summary>The moment, or null for no ticks.</summary>
+    public static DateTime? Maybe(long utcTicks) => utcTicks == 0 ? null : Utc(Microseconds(utcTicks));
+
     public static DateOnly Day(long utcTicks) => DateOnly.FromDateTime(new DateTime(utcTicks, DateTimeKind.Utc));
 }

@@ -4,7 +4,7 @@ namespace Hikeshi.Pipeline.Journaling;
 public sealed record JournalOptions
 {
     /// <summary>How much it may take on disk, in bytes. Beyond it frames are refused as <c>JournalFull</c>.</summary>
-    public long MostBytes { get; init; } = 4L << 30;
+    public long MostBytes { get; init; } = 8L << 30;
 
     /// <summary>So much space stays free on the disk. Below it frames are refused as <c>DiskFull</c>.</summary>
     public long FloorBytes { get; init; } = 512L << 20;

@@ -16,9 +16,12 @@ public interface IIncidentStore
     /// <summary>The last snapshot, or null in a new store.</summary>
     Task<DiagnosisSnapshot?> SnapshotAsync(CancellationToken cancel);
 
-    /// <summary>Lists incidents, the one with the newest line first.</summary>
+    /// <summary>Lists incidents.</summary>
     /// <exception cref="StoreException">Also when the cursor is none of this store.</exception>
     Task<IncidentPage> IncidentsAsync(IncidentSearch search, CancellationToken cancel);
+
+    /// <summary>Counts incidents, those of all pages.</summary>
+    Task<long> CountIncidentsAsync(IncidentSearch search, CancellationToken cancel);
 
     /// <summary>One incident, or null.</summary>
     Task<StoredIncident?> IncidentAsync(string id, CancellationToken cancel);

@@ -21,9 +21,12 @@ public sealed record IncidentSearch
     /// <summary>Only those with a line at this time or later, in UTC ticks; 0 for all.</summary>
     public long SinceTicks { get; init; }
 
+    /// <summary>Which come first.</summary>
+    public IncidentOrder Order { get; init; }
+
     /// <summary>The most incidents to give, 1 to <see cref="EventSearch.GreatestLimit"/>.</summary>
     public int Limit { get; init; } = EventSearch.UsualLimit;
 
-    /// <summary>The <see cref="IncidentPage.Next"/> of the page before, or null for the first page.</summary>
+    /// <summary>The <see cref="IncidentPage.Next"/> of the page before in the same order, or null for the first page.</summary>
     public string? Cursor { get; init; }
 }

@@ -16,7 +16,7 @@ internal static class HealthApi
         var started = clock.GetUtcNow();
         app.MapGet("/healthz/live", () => Results.Json(new HealthAnswer("ok"), ApiJson.Default.HealthAnswer)).AllowAnonymous();
         app.MapGet("/healthz/ready", () => collector.Failures is { Count: > 0 } reasons
-            ? Results.Json(new HealthAnswer("failing", reasons), ApiJson.Default.HealthAnswer, statusCode: StatusCodes.Status503ServiceUnavailable)
+            ? Results.Json(new HealthAnswer("failing", [.. reasons.Select(r => r.En)]), ApiJson.Default.HealthAnswer, statusCode: StatusCodes.Status503ServiceUnavailable)
             : Results.Json(new HealthAnswer("ok"), ApiJson.Default.HealthAnswer)).AllowAnonymous();
         view.MapGet("/api/v1/status", () => Results.Json(Status(collector, started, clock.GetUtcNow()), ApiJson.Default.StatusAnswer));
     }

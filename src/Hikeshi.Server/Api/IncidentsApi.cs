@@ -25,6 +25,17 @@ internal static class IncidentsApi
                 return ApiContext.Wrong(request, ApiTexts.BadAcknowledged);
             }
 
+            IncidentOrder? order = (string?)request.Query["order"] switch
+            {
+                null or "newest" => IncidentOrder.Newest,
+                "worst" => IncidentOrder.Worst,
+                _ => null,
+            };
+            if (order is null)
+            {
+                return ApiContext.Wrong(request, ApiTexts.BadIncidentOrder);
+            }
+
             var page = await store.IncidentsAsync(
                 new IncidentSearch
                 {
@@ -34,6 +45,7 @@ internal static class IncidentsApi
                     Device = request.Query["device"],
                     IsAcknowledged = (string?)request.Query["acknowledged"] is { } wanted ? wanted == "true" : null,
                     SinceTicks = since,
+                    Order = order.Value,
                     Limit = limit,
                     Cursor = request.Query["cursor"],
                 },

@@ -102,7 +102,7 @@ internal sealed record ServeSettings
                 .ToDictionary(p => p.Left, p => ReadZone(options.DeviceZone.Name, p.Right), StringComparer.Ordinal),
             Names = ReadNames(parsed, options),
             CommitWithin = Time(parsed, options.CommitWithin) ?? TimeSpan.FromMilliseconds(500),
-            JournalBytes = Size(parsed, options.JournalSize) ?? 4L << 30,
+            JournalBytes = Size(parsed, options.JournalSize) ?? 8L << 30,
             FloorBytes = Size(parsed, options.DiskFloor) ?? 512L << 20,
             Keep = Time(parsed, options.Keep),
             KeepBytes = Size(parsed, options.KeepSize),

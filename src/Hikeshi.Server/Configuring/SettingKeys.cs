@@ -29,7 +29,7 @@ internal static class SettingKeys
         new("devices.pairs", "--pair", ServeTexts.Pair, "[\"fw-a,fw-b\"]") { Kind = SettingKind.List, IsReloadable = true },
         new("store.data", "--data", ServeTexts.Data, "\"/var/lib/hikeshi\"") { Default = s => [s.Data] },
         new("store.commit_within", "--commit-within", ServeTexts.CommitWithin, "\"500ms\"") { Default = s => [Amount.Of(s.CommitWithin)] },
-        new("store.journal_size", "--journal-size", ServeTexts.JournalSize, "\"4G\"") { Default = s => [Amount.OfBytes(s.JournalBytes)] },
+        new("store.journal_size", "--journal-size", ServeTexts.JournalSize, "\"8G\"") { Default = s => [Amount.OfBytes(s.JournalBytes)] },
         new("store.disk_floor", "--disk-floor", ServeTexts.DiskFloor, "\"512M\"") { Default = s => [Amount.OfBytes(s.FloorBytes)] },
         new("store.keep", "--keep", ServeTexts.Keep, "\"90d\"") { IsReloadable = true },
         new("store.keep_size", "--keep-size", ServeTexts.KeepSize, "\"200G\"") { IsReloadable = true },

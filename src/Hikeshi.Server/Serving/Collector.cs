@@ -82,7 +82,7 @@ internal sealed class Collector : IAsyncDisposable
     public required ServeSettings Settings { get; set; }
 
     /// <summary>What does not work at this moment, as sentences.</summary>
-    public IReadOnlyList<string> Failures => _failures.Current;
+    public IReadOnlyList<LocalText> Failures => _failures.Current;
 
     /// <summary>What diagnosis knows at this moment.</summary>
     public Diagnosis Diagnosis() => _diagnosis.Current();

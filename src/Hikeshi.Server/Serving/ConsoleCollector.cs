@@ -2,6 +2,7 @@ using Hikeshi.Diagnosing;
 using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Tailing;
 using Hikeshi.Server.Commands;
+using Hikeshi.Texts;
 using Hikeshi.Web.Asking;
 
 namespace Hikeshi.Server.Serving;
@@ -19,7 +20,7 @@ internal sealed class ConsoleCollector(Collector collector, ServeSettings settin
 
     public long JournalBytes => collector.Journal.State.Bytes;
 
-    public IReadOnlyList<string> Failures => collector.Failures;
+    public IReadOnlyList<LocalText> Failures => collector.Failures;
 
     public IReadOnlyList<ServerSetting> Settings => [.. SettingRows.Of(settings, collector.Settings)];
 

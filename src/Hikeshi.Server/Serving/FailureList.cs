@@ -7,9 +7,9 @@ namespace Hikeshi.Server.Serving;
 /// <summary>What does not work, for the log and for the answer of <c>/healthz/ready</c>. For several threads.</summary>
 internal sealed class FailureList(ILogger log)
 {
-    private readonly ConcurrentDictionary<string, string> _current = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LocalText> _current = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<string> Current => [.. _current.Values.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<LocalText> Current => [.. _current.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Value)];
 
     /// <summary>The journal tells what failed, what works again, what was repaired.</summary>
     public void Tell(JournalReport report)
@@ -49,7 +49,7 @@ internal sealed class FailureList(ILogger log)
 
     private void Fail(string what, LocalText sentence)
     {
-        _current[what] = sentence.En;
+        _current[what] = sentence;
         LogMessages.Failed(log, sentence.En);
     }
 

@@ -25,6 +25,10 @@ internal static class ApiTexts
         "The cursor is none of this list. Begin again at the first page.",
         "カーソルがこの一覧のものではありません。最初のページからやり直してください。");
 
+    public static LocalText BadIncidentOrder { get; } = new(
+        "order must be newest or worst.",
+        "order には newest か worst を指定してください。");
+
     public static LocalText BadAcknowledged { get; } = new(
         "acknowledged must be true or false.",
         "acknowledged には true か false を指定してください。");

@@ -69,7 +69,7 @@ internal static class ServeTexts
 
     public static LocalText CommitWithin { get; } = new("How soon a line is searchable (default: 500ms).", "受信から検索可能になるまでの時間（既定：500ms）。");
 
-    public static LocalText JournalSize { get; } = new("What the journal may hold while the store is slower than the input (default: 4G).", "保存が受信に追いつかない間、ジャーナルに溜める上限（既定：4G）。");
+    public static LocalText JournalSize { get; } = new("What the journal may hold while the store is slower than the input (default: 8G).", "保存が受信に追いつかない間、ジャーナルに溜める上限（既定：8G）。");
 
     public static LocalText DiskFloor { get; } = new("Free space that is never used (default: 512M).", "必ず残すディスクの空き容量（既定：512M）。");
 

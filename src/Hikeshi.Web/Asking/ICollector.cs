@@ -1,6 +1,7 @@
 using Hikeshi.Diagnosing;
 using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Tailing;
+using Hikeshi.Texts;
 
 namespace Hikeshi.Web.Asking;
 
@@ -23,7 +24,7 @@ public interface ICollector
     long JournalBytes { get; }
 
     /// <summary>What does not work at this moment, as sentences.</summary>
-    IReadOnlyList<string> Failures { get; }
+    IReadOnlyList<LocalText> Failures { get; }
 
     /// <summary>What the server runs with and what said so, for people to read; secrets are left out.</summary>
     IReadOnlyList<ServerSetting> Settings { get; }

@@ -15,7 +15,9 @@ internal static class IncidentTexts
 
     public static LocalText None { get; } = new("No incident of this kind.", "該当するインシデントはありません。");
 
-    public static LocalText More { get; } = new("Show more", "さらに表示");
+    public static LocalText More { get; } = new("Next 50", "次の 50 件");
+
+    public static LocalText First { get; } = new("Back to the first", "先頭へ戻る");
 
     public static LocalText Missing { get; } = new("There is no incident {0}.", "インシデント {0} はありません。");
 

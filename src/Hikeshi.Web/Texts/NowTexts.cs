@@ -15,6 +15,18 @@ internal static class NowTexts
         "No line has come yet. Point a firewall's syslog at this server; Settings shows where it listens.",
         "ログはまだ届いていません。ファイアウォールの syslog の送信先をこのサーバーにしてください。受信アドレスは「設定」で確認できます。");
 
+    public static LocalText NoIncident { get; } = new("No incident is open.", "継続中のインシデントはありません。");
+
+    public static LocalText Failing { get; } = new(
+        "But this server has a problem of its own, named above.",
+        "ただし、このサーバー自体に上記の問題が発生しています。");
+
+    public static LocalText AllSilent { get; } = new(
+        "But no device is sending: what goes on there cannot be seen.",
+        "ただし、どのデバイスからもログが届いておらず、状況を確認できません。");
+
+    public static LocalText AllDevices { get; } = new("All {0} devices", "デバイス {0} 台をすべて表示");
+
     public static LocalText All { get; } = new("All {0} open incidents", "継続中のインシデント {0} 件をすべて表示");
 
     public static LocalText Health { get; } = new("The collector", "収集の状態");

@@ -80,14 +80,40 @@ public sealed class IncidentStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Pages_hold_every_incident_once()
+    public async Task Lists_the_worst_of_what_is_open_first()
     {
-        await SaveAsync([.. Enumerable.Range(0, 25).Select(n => Incident($"i{n:00}", n % 4))]);
+        await SaveAsync(
+            Incident("over", 9, state: "resolved", severity: "critical"),
+            Incident("mild", 8, severity: "info"),
+            Incident("strange", 7, severity: "new"),
+            Incident("old", 1, severity: "critical"),
+            Incident("young", 2, severity: "critical"),
+            Incident("mended", 6, severity: "critical"),
+            Incident("bad", 5, severity: "high"));
+        await Incidents.DecideAsync("mended", new(DecisionKind.Resolve, "aoi", Hour(7)), Cancel);
+
+        Assert.Equal(["young", "old", "bad", "mild", "strange", "over", "mended"], await ListAsync(new() { Order = IncidentOrder.Worst }));
+    }
+
+    [Fact]
+    public async Task Counts_incidents_whatever_the_page()
+    {
+        await SaveAsync(Incident("a", 1), Incident("b", 2), Incident("c", 3, state: "resolved"));
+
+        Assert.Equal(2, await Incidents.CountIncidentsAsync(new() { State = "open", Limit = 1 }, Cancel));
+    }
+
+    [Theory]
+    [InlineData(IncidentOrder.Newest)]
+    [InlineData(IncidentOrder.Worst)]
+    public async Task Pages_hold_every_incident_once(IncidentOrder order)
+    {
+        await SaveAsync([.. Enumerable.Range(0, 25).Select(n => Incident($"i{n:00}", n % 4, severity: n % 3 == 0 ? "high" : "low"))]);
         var seen = new List<string>();
         string? cursor = null;
         do
         {
-            var page = await Incidents.IncidentsAsync(new() { Limit = 4, Cursor = cursor }, Cancel);
+            var page = await Incidents.IncidentsAsync(new() { Order = order, Limit = 4, Cursor = cursor }, Cancel);
             seen.AddRange(page.Incidents.Select(i => i.Record.Id));
             cursor = page.Next;
         }

@@ -73,6 +73,7 @@ public sealed class ApiTests : IDisposable
     [InlineData("api/v1/events?limit=x")]
     [InlineData("api/v1/events?limit=99999999999")]
     [InlineData("api/v1/events?order=random")]
+    [InlineData("api/v1/incidents?order=best")]
     [InlineData("api/v1/events/top?field=nothing")]
     [InlineData("api/v1/events/histogram?seconds=-1")]
     public async Task A_request_that_is_wrong_is_answered_with_a_sentence(string path)

@@ -63,6 +63,8 @@ public sealed class DiagnosisObserverTests : IIncidentStore
 
     Task<IncidentPage> IIncidentStore.IncidentsAsync(IncidentSearch search, CancellationToken cancel) => throw new NotSupportedException();
 
+    Task<long> IIncidentStore.CountIncidentsAsync(IncidentSearch search, CancellationToken cancel) => throw new NotSupportedException();
+
     Task<StoredIncident?> IIncidentStore.IncidentAsync(string id, CancellationToken cancel) => throw new NotSupportedException();
 
     Task<bool> IIncidentStore.DecideAsync(string incident, IncidentDecision decision, CancellationToken cancel) => throw new NotSupportedException();

@@ -36,7 +36,7 @@ public sealed class SettingRowsTests : IDisposable
         Assert.Equal(("[\"udp://127.0.0.1:5514\", \"tcp://127.0.0.1:5514\", \"relp://127.0.0.1:2514\"]", "default", true), Shown(rows["receive.listen"]));
         Assert.Equal(("–", "default", true), Shown(rows["store.keep"]));
         Assert.Equal(
-            ["\"10000\"", "\"1h\"", "\"1.2\"", "\"UTC\"", "\"4G\"", "\"512M\"", "\"http://127.0.0.1:8514\"", "false"],
+            ["\"10000\"", "\"1h\"", "\"1.2\"", "\"UTC\"", "\"8G\"", "\"512M\"", "\"http://127.0.0.1:8514\"", "false"],
             new[] { "receive.max_connections", "receive.idle_timeout", "receive.tls.oldest", "devices.timezone", "store.journal_size", "store.disk_floor", "web.address", "receive.stdin" }
                 .Select(n => rows[n].Value));
     }
@@ -74,7 +74,7 @@ public sealed class SettingRowsTests : IDisposable
         var rows = SettingRows.Of(started, Settings("[store]\n\nkeep = \"9d\"\njournal_size = \"2G\"", environment: false)).ToDictionary(r => r.Name, StringComparer.Ordinal);
 
         Assert.Equal(("\"9d\"", $"{File}:3:8", null), (rows["store.keep"].Value, rows["store.keep"].Origin.En, rows["store.keep"].Awaited));
-        Assert.Equal(("\"4G\"", "default", "\"2G\""), (rows["store.journal_size"].Value, rows["store.journal_size"].Origin.En, rows["store.journal_size"].Awaited));
+        Assert.Equal(("\"8G\"", "default", "\"2G\""), (rows["store.journal_size"].Value, rows["store.journal_size"].Origin.En, rows["store.journal_size"].Awaited));
         Assert.Equal(("\"1s\"", "\"500ms\""), (rows["store.commit_within"].Value, rows["store.commit_within"].Awaited));
         Assert.Null(rows["store.data"].Awaited);
     }

@@ -1,6 +1,7 @@
 using Hikeshi.Diagnosing;
 using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Tailing;
+using Hikeshi.Texts;
 using Hikeshi.Web.Asking;
 
 namespace Hikeshi.Web.Tests.Pages;
@@ -18,7 +19,7 @@ internal sealed class FakeCollector : ICollector
 
     public long JournalBytes => 0;
 
-    public IReadOnlyList<string> Failures => [];
+    public IReadOnlyList<LocalText> Failures { get; init; } = [];
 
     public IReadOnlyList<ServerSetting> Settings => [];
 

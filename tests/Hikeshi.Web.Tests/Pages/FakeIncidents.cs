@@ -2,16 +2,22 @@ using Hikeshi.Pipeline.Storing;
 
 namespace Hikeshi.Web.Tests.Pages;
 
-/// <summary>A store without incidents that counts how often it is asked.</summary>
+/// <summary>A store of some incidents that remembers what it was asked for.</summary>
 internal sealed class FakeIncidents : IIncidentStore
 {
-    public int Lists { get; private set; }
+    public IReadOnlyList<StoredIncident> All { get; init; } = [];
+
+    public List<IncidentSearch> Searches { get; } = [];
+
+    public int Lists => Searches.Count;
 
     public Task<IncidentPage> IncidentsAsync(IncidentSearch search, CancellationToken cancel)
     {
-        Lists++;
-        return Task.FromResult(new IncidentPage([], null));
+        Searches.Add(search);
+        return Task.FromResult(new IncidentPage([.. All.Take(search.Limit)], All.Count > search.Limit ? "next" : null));
     }
+
+    public Task<long> CountIncidentsAsync(IncidentSearch search, CancellationToken cancel) => Task.FromResult((long)All.Count);
 
     public Task<StoredIncident?> IncidentAsync(string id, CancellationToken cancel) => throw new NotSupportedException();
 
