@@ -88,24 +88,10 @@ internal sealed class StoreApi(ApiContext context, Collector collector, long flo
             limit.MaxRequestBodySize = null;
         }
 
-        // A folder that only this user may enter.
-        var folder = Directory.CreateTempSubdirectory("hikeshi-import-");
-        try
-        {
-            var path = Path.Join(folder.FullName, "file");
-            await using (var to = File.Create(path))
-            {
-                await request.Body.CopyToAsync(to, cancel);
-            }
-
-            await audit.WriteAsync(Actor.Of(request.HttpContext.User)!, AuditAction.Import, name, null, CancellationToken.None);
-            var settings = new ReadSettings([path], format, new TimeOptions { Zone = zone, ZoneNames = names, FirstYear = year });
-            return Results.Json(await collector.ImportAsync(name, settings, context.Catalog, ApiContext.LanguageOf(request), clock, cancel), ApiJson.Default.ImportOutcome);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var file = await TemporaryFile.OfAsync(request.Body, cancel);
+        await audit.WriteAsync(Actor.Of(request.HttpContext.User)!, AuditAction.Import, name, null, CancellationToken.None);
+        var settings = new ReadSettings([file.Path], format, new TimeOptions { Zone = zone, ZoneNames = names, FirstYear = year });
+        return Results.Json(await collector.ImportAsync(name, settings, context.Catalog, ApiContext.LanguageOf(request), clock, cancel), ApiJson.Default.ImportOutcome);
     }
 
     private async Task<IResult> VerifyAsync(HttpRequest request, CancellationToken cancel) =>

@@ -46,8 +46,9 @@ internal static class ImportCommand
                     var import = new FileImport(store, catalog, language, context.Clock);
                     return EachAsync(context, settings, async name =>
                     {
+                        using var piped = await PipedAsync(name, cancel);
                         await shared.NoteAsync(store, AuditAction.Import, name, null);
-                        return await import.RunAsync(name, settings with { Files = [name] }, cancel);
+                        return await import.RunAsync(name, settings with { Files = [piped?.Path ?? name] }, cancel);
                     });
                 },
                 server => EachAsync(context, settings, name => SendAsync(server, name, question, language, cancel)));
@@ -75,6 +76,21 @@ internal static class ImportCommand
         }
 
         return code;
+    }
+
+    /// <summary>What a pipe holds, which can be read once only; null for a file, and for what cannot be opened.</summary>
+    private static async Task<TemporaryFile?> PipedAsync(string name, CancellationToken cancel)
+    {
+        try
+        {
+            await using var from = name == "-" ? Console.OpenStandardInput() : InputFile.Open(name, name);
+            return name != "-" && from.CanSeek ? null : await TemporaryFile.OfAsync(from, cancel);
+        }
+        catch (InputException)
+        {
+            // Whoever reads it says what is wrong.
+            return null;
+        }
     }
 
     /// <summary>How lines are to be read, as the server is asked.</summary>

@@ -1,5 +1,6 @@
 using Hikeshi.Catalog;
 using Hikeshi.Cli.Inputs;
+using Hikeshi.Cli.Texts;
 using Hikeshi.DuckDb;
 using Hikeshi.DuckDb.Importing;
 using Hikeshi.Server.Commands;
@@ -25,10 +26,13 @@ internal sealed class FileImport(DuckDbStore store, MessageCatalog catalog, Lang
             return Of(await store.Imports.ParquetAsync(path, catalog, cancel), null, []);
         }
 
-        if (ExportedEvents.IsIn(path))
+        await using (var exported = ExportedEvents.Open(path, name))
         {
-            await using var from = File.OpenRead(path);
-            return Of(await store.Imports.NdjsonAsync(name, from, catalog, cancel), null, []);
+            if (exported is not null)
+            {
+                var added = await store.Imports.NdjsonAsync(name, exported, catalog, cancel);
+                return Of(added, null, exported.Problem is { } problem ? [ProblemTexts.Of(problem, language)] : []);
+            }
         }
 
         var run = new InputRun(catalog, settings, language, clock);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.IO.Compression;
 using Hikeshi.Cli;
 using Hikeshi.Cli.Commands;
 using Hikeshi.DuckDb;
@@ -58,6 +60,47 @@ public sealed class StoreCommandTests : IDisposable
         await using var server = await RunningServer.StartAsync(other);
         await server.HasAsync(1);
         Assert.Equal(Refused, (await server.GetAsync("api/v1/events")).GetProperty("events")[0].GetProperty("raw").GetString());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_packed_export_is_known_for_what_it_is(bool isCut)
+    {
+        await RunAsync(ExitCode.Done, "import", Write("fw.log", Refused, Failed));
+        var to = Path.Join(_folder.Path, "out.ndjson");
+        await RunAsync(ExitCode.Done, "export", "--to", to);
+        var packed = Pack(to);
+        if (isCut)
+        {
+            await File.WriteAllBytesAsync(packed, (await File.ReadAllBytesAsync(packed, TestContext.Current.CancellationToken))[..^3], TestContext.Current.CancellationToken);
+        }
+
+        await RunAsync(isCut ? ExitCode.Failed : ExitCode.Done, "import", packed);
+
+        Assert.Contains("0 events added, 2 were there already", _error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(isCut, _error.ToString().Contains("ends too early", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_export_that_comes_through_a_pipe_is_read_from_its_first_byte()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "pipes with names are made by mkfifo(1)");
+        await RunAsync(ExitCode.Done, "import", Write("fw.log", Refused, Failed));
+        var to = Path.Join(_folder.Path, "out.ndjson");
+        await RunAsync(ExitCode.Done, "export", "--to", to);
+        var pipe = Path.Join(_folder.Path, "pipe");
+        using (var made = Process.Start("mkfifo", [pipe]))
+        {
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var bytes = await File.ReadAllBytesAsync(to, TestContext.Current.CancellationToken);
+        var writing = Task.Run(() => File.WriteAllBytes(pipe, bytes), TestContext.Current.CancellationToken);
+        await RunAsync(ExitCode.Done, "import", pipe);
+        await writing;
+
+        Assert.Contains("0 events added, 2 were there already", _error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,6 +180,14 @@ public sealed class StoreCommandTests : IDisposable
         var path = Path.Join(_folder.Path, name);
         File.WriteAllLines(path, lines);
         return path;
+    }
+
+    private static string Pack(string file)
+    {
+        var packed = file + ".gz";
+        using var to = new GZipStream(File.Create(packed), CompressionLevel.Fastest);
+        to.Write(File.ReadAllBytes(file));
+        return packed;
     }
 
     private async Task RunAsync(int expected, params string[] arguments)
