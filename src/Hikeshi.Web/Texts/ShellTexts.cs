@@ -49,6 +49,14 @@ internal static class ShellTexts
         "What you see is as it was. The page goes on by itself when the server is back.",
         "表示内容は接続が切れる前のものです。サーバーが復帰すると自動的に再開します。");
 
+    public static LocalText Broken { get; } = new("This page stopped working.", "このページは動作を停止しました。");
+
+    public static LocalText BrokenAbout { get; } = new(
+        "What you see is as it was. The server's log says why. Nothing that was received is affected.",
+        "表示内容は停止する前のものです。原因はサーバーのログに記録されています。受信したログへの影響はありません。");
+
+    public static LocalText Reload { get; } = new("Load the page again", "ページを再読み込み");
+
     public static LocalText PageFailed { get; } = new("This page could not be shown.", "このページを表示できませんでした。");
 
     public static LocalText PageFailedAbout { get; } = new(

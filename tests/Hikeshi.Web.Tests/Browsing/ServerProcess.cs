@@ -5,16 +5,17 @@ namespace Hikeshi.Web.Tests.Browsing;
 /// <summary>The real program in a process of its own, on ports of its choice; what it says is read until it answers.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private readonly Process _process;
     private readonly string _folder;
+    private readonly string[] _options;
+    private Process _process;
 
-    private ServerProcess(Process process, string folder, Uri url, IReadOnlyDictionary<string, int> ports) =>
-        (_process, _folder, Url, Ports) = (process, folder, url, ports);
+    private ServerProcess(Process process, string folder, string[] options, Uri url, IReadOnlyDictionary<string, int> ports) =>
+        (_process, _folder, _options, Url, Ports) = (process, folder, options, url, ports);
 
     public Uri Url { get; }
 
     /// <summary>Where it receives: scheme and port.</summary>
-    public IReadOnlyDictionary<string, int> Ports { get; }
+    public IReadOnlyDictionary<string, int> Ports { get; private set; }
 
     /// <summary>The password of all users.</summary>
     public const string Password = "correct horse battery";
@@ -30,9 +31,29 @@ internal sealed class ServerProcess : IAsyncDisposable
             await RunAsync(folder, "user", "add", name, "--role", role);
         }
 
+        return await StartAsync(folder, "http://127.0.0.1:0", options);
+    }
+
+    /// <summary>The end that gives it no time to say anything.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Another process in its place: the same address, the same folder.</summary>
+    public async Task StartAgainAsync()
+    {
+        _process.Dispose();
+        var next = await StartAsync(_folder, Url.GetLeftPart(UriPartial.Authority), _options);
+        (_process, Ports) = (next._process, next.Ports);
+    }
+
+    private static async Task<ServerProcess> StartAsync(string folder, string web, string[] options)
+    {
         var process = Process.Start(new ProcessStartInfo(
             "dotnet",
-            [Program(), "serve", "--lang", "en", "--data", folder, "--web", "http://127.0.0.1:0", "--listen", "tcp://127.0.0.1:0", "--disk-floor", "1M", .. options])
+            [Program(), "serve", "--lang", "en", "--data", folder, "--web", web, "--listen", "tcp://127.0.0.1:0", "--disk-floor", "1M", .. options])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
@@ -60,7 +81,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             if (line.StartsWith("keeping in ", StringComparison.Ordinal))
             {
                 _ = process.StandardError.ReadToEndAsync();
-                return new ServerProcess(process, folder, url!, ports);
+                return new ServerProcess(process, folder, options, url!, ports);
             }
         }
 
@@ -74,8 +95,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            _process.Kill();
-            await _process.WaitForExitAsync();
+            await KillAsync();
         }
 
         _process.Dispose();
