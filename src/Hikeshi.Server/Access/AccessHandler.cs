@@ -24,8 +24,8 @@ internal sealed class AccessHandler(IOptionsMonitor<AuthenticationSchemeOptions>
 
     private string From => AccessRules.Text(Context.Connection.RemoteIpAddress);
 
-    /// <summary>Programs are answered in JSON; whoever asks for a page is a person.</summary>
-    private bool IsProgram => !HttpMethods.IsGet(Request.Method) || !Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Programs are answered in JSON; whoever asks for a page, or sends the form of one, is a person.</summary>
+    private bool IsProgram => !(HttpMethods.IsGet(Request.Method) || Request.HasFormContentType) || !Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync() =>
         await FindAsync() is { } actor ? AuthenticateResult.Success(new AuthenticationTicket(actor.ToPrincipal(), Name)) : AuthenticateResult.NoResult();
@@ -34,7 +34,8 @@ internal sealed class AccessHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     {
         if (!IsProgram)
         {
-            Response.Redirect($"/login?back={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
+            // To what a form was sent leads no link.
+            Response.Redirect(HttpMethods.IsGet(Request.Method) ? $"/login?back={Uri.EscapeDataString(Request.Path + Request.QueryString)}" : "/login");
             return;
         }
 

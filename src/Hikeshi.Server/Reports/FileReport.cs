@@ -3,38 +3,49 @@ using Hikeshi.Cli.Inputs;
 using Hikeshi.Files;
 using Hikeshi.Headers.Times;
 using Hikeshi.Pipeline.Access;
+using Hikeshi.Pipeline.Storing;
 using Hikeshi.Server.Api;
 using Hikeshi.Server.Serving;
-using Hikeshi.Server.Texts;
 using Hikeshi.Texts;
 using Hikeshi.Web.Access;
+using Hikeshi.Web.Asking;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Hikeshi.Server.Reports;
 
 /// <summary>
 /// A log that somebody drops on the page: it is kept on disk while it is read, answered with its analysis, and removed.
-/// It goes into the store only when that was asked for.
+/// It goes into the store only when that was asked for. Who sent it looks at a page: what went wrong leads to one, too.
 /// </summary>
 internal sealed class FileReport(MessageCatalog catalog, Collector collector, TimeProvider clock)
 {
+    /// <summary>What a form has beside its file.</summary>
+    private const long FormBytes = 1L << 20;
+
     /// <summary>Two analyses at once are enough for one machine; others wait.</summary>
     private static readonly SemaphoreSlim Turns = new(2);
 
     /// <remarks>Forms of other sites are turned away by <see cref="RequestGuard"/>, before anything is read.</remarks>
     public void Map(IEndpointRouteBuilder app) =>
-        app.MapPost("/analyze/report", AnswerAsync).DisableAntiforgery().WithMetadata(new FormOptions { MultipartBodyLengthLimit = 1L << 30 });
+        app.MapPost("/analyze/report", AnswerAsync).DisableAntiforgery()
+            .WithFormOptions(multipartBodyLengthLimit: Upload.MostBytes)
+            .WithMetadata(new RequestSizeLimitAttribute(Upload.MostBytes + FormBytes));
 
-    private async Task<IResult> AnswerAsync(HttpRequest request, IFormFile? file, IAuthorizationService authorization, IAuditLog audit, CancellationToken cancel)
+    private async Task<IResult> AnswerAsync(HttpRequest request, IAuthorizationService authorization, IAuditLog audit, CancellationToken cancel)
     {
         var language = ApiContext.LanguageOf(request);
-        if (file is null || file.Length == 0)
+        IResult Refuse(string problem) => Results.LocalRedirect(Upload.Page(problem, language == Language.Japanese ? "ja" : "en"));
+        if (request.ContentLength > Upload.MostBytes + FormBytes || await FormAsync(request, cancel) is not { } form)
         {
-            return ApiContext.Wrong(request, UploadTexts.NoFile);
+            return Refuse(Upload.TooLarge);
         }
 
-        var form = await request.ReadFormAsync(cancel);
+        if (form.Files.GetFile("file") is not { Length: > 0 } file)
+        {
+            return Refuse(Upload.Empty);
+        }
+
         var isKept = form["store"] == "on";
         if (isKept && !(await authorization.AuthorizeAsync(request.HttpContext.User, Policies.Operate)).Succeeded)
         {
@@ -56,7 +67,7 @@ internal sealed class FileReport(MessageCatalog catalog, Collector collector, Ti
             var problems = await Task.Run(() => Read(path, draft, language), cancel);
             if (problems.Count > 0 && draft.Lines == 0)
             {
-                return ApiContext.Wrong(request, new LocalText(problems[0], problems[0]));
+                return Refuse(Upload.Unreadable);
             }
 
             if (isKept)
@@ -68,10 +79,32 @@ internal sealed class FileReport(MessageCatalog catalog, Collector collector, Ti
 
             return Results.Bytes(draft.Write(language).ToArray(), "text/html; charset=utf-8");
         }
+        catch (StoreException)
+        {
+            return Refuse(Upload.NotStored);
+        }
         finally
         {
             Turns.Release();
             folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>What was sent: empty when it is no form, null when it is too much.</summary>
+    private static async Task<IFormCollection?> FormAsync(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return request.HasFormContentType ? await request.ReadFormAsync(cancel) : FormCollection.Empty;
+        }
+        catch (BadHttpRequestException problem) when (problem.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
+        catch (InvalidDataException)
+        {
+            // A part beyond the limit, or no form at all, which no browser sends.
+            return request.ContentLength < Upload.MostBytes ? FormCollection.Empty : null;
         }
     }
 

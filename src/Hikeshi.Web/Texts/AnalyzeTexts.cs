@@ -15,5 +15,21 @@ internal static class AnalyzeTexts
 
     public static LocalText Store { get; } = new("Also put the lines into this server's store", "ログをこのサーバーにも保存する");
 
+    public static LocalText Empty { get; } = new(
+        "No log came. Choose a file that is not empty.",
+        "ログが送信されていません。空でないファイルを選択してください。");
+
+    public static LocalText TooLarge { get; } = new(
+        "The file is larger than 1 GiB. Compress it, or split it.",
+        "ファイルが 1 GiB を超えています。圧縮するか、分割してください。");
+
+    public static LocalText Unreadable { get; } = new(
+        "The file could not be read: it is damaged, or its form is none of those named above.",
+        "ファイルを読み取れませんでした。破損しているか、対応していない形式です。");
+
+    public static LocalText NotStored { get; } = new(
+        "The store did not take the lines; the server's log says why. The file can be analyzed without storing it.",
+        "ログをサーバーに保存できませんでした。原因はサーバーのログに記録されています。保存しない指定にすれば分析できます。");
+
     public static LocalText Go { get; } = new("Analyze", "分析する");
 }
