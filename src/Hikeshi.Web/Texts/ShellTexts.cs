@@ -72,4 +72,6 @@ internal static class ShellTexts
     public static LocalText Copy { get; } = new("Copy", "コピー");
 
     public static LocalText Copied { get; } = new("Copied", "コピーしました");
+
+    public static LocalText NotCopied { get; } = new("Not copied. It is selected: press Ctrl+C", "コピーできませんでした。選択済みのため、Ctrl+C でコピーできます");
 }

@@ -24,16 +24,40 @@
     url.searchParams.delete("lang");
     location.replace(url);
   };
+  const copied = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      // There is no such clipboard over plain HTTP from another machine, or it may not be used: the old way.
+    }
+    const [box, focused] = [document.createElement("textarea"), document.activeElement];
+    const give = (e) => { e.clipboardData.setData("text/plain", text); e.preventDefault(); };
+    box.value = text;
+    box.className = "hidden";
+    document.body.append(box);
+    box.select();
+    document.addEventListener("copy", give, { once: true });
+    const isDone = document.execCommand("copy");
+    document.removeEventListener("copy", give);
+    box.remove();
+    focused?.focus({ preventScroll: true });
+    return isDone;
+  };
+  // Says beside the text whether it was copied; where not, it is selected, so that a key does it.
+  const copyFor = async (button) => {
+    const shown = button.previousElementSibling;
+    const isDone = await copied(button.dataset.text ?? shown.textContent);
+    if (!isDone) { getSelection().selectAllChildren(shown); }
+    button.dataset.copied = isDone ? "yes" : "no";
+    setTimeout(() => delete button.dataset.copied, isDone ? 1500 : 6000);
+  };
   document.addEventListener("change", (e) => { if (e.target.dataset?.pref) { chosen(e.target, e.target.value); } });
   document.addEventListener("click", (e) => {
     const pref = e.target.closest?.("button[data-pref]");
     if (pref) { chosen(pref, pref.dataset.value); return; }
     const copy = e.target.closest?.("button[data-copy]");
-    if (copy) {
-      const text = copy.previousElementSibling?.textContent ?? "";
-      const done = () => { copy.dataset.done = "yes"; setTimeout(() => delete copy.dataset.done, 1500); };
-      navigator.clipboard?.writeText(text).then(done, () => {});
-    }
+    if (copy) { copyFor(copy); }
   });
   // A menu closes by Escape, which leads back to its button, and by a click beside it.
   document.addEventListener("keydown", (e) => {
