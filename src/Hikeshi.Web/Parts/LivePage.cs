@@ -116,14 +116,28 @@ public abstract class LivePage : ComponentBase, IDisposable
     {
         if (++_beats % Beats == 0)
         {
-            _ = InvokeAsync(async () =>
-            {
-                if (!_leaving.IsCancellationRequested)
-                {
-                    await AgainAsync();
-                    StateHasChanged();
-                }
-            });
+            _ = InvokeAsync(LookAgainAsync);
         }
+    }
+
+    /// <summary>Nobody awaits it: what fails otherwise than a look may is shown by the frame around the page.</summary>
+    private async Task LookAgainAsync()
+    {
+        if (_leaving.IsCancellationRequested)
+        {
+            return;
+        }
+
+        try
+        {
+            await AgainAsync();
+            StateHasChanged();
+        }
+#pragma warning disable CA1031 // Handed on as it is.
+        catch (Exception problem)
+        {
+            await DispatchExceptionAsync(problem);
+        }
+#pragma warning restore CA1031
     }
 }

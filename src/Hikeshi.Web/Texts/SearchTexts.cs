@@ -115,6 +115,8 @@ internal static class SearchTexts
 
     public static LocalText SavedNone { get; } = new("None yet. They are kept in this browser.", "まだありません。このブラウザーに保存されます。");
 
+    public static LocalText SavedNot { get; } = new("The saved searches of this browser could not be changed: its storage is full or blocked.", "保存した検索を変更できませんでした。ブラウザーの保存領域がいっぱいか、使用を許可されていません。");
+
     public static LocalText SavedFull { get; } = new(
         "There is no room for another saved search. Delete one first.",
         "保存できる数を超えました。不要な検索を削除してください。");
