@@ -28,6 +28,7 @@ public sealed class PageReadingsTests : IAsyncDisposable
     public PageReadingsTests()
     {
         _browser.JSInterop.Mode = JSRuntimeMode.Loose;
+        _browser.AddAuthorization();
         _browser.ComponentFactories.AddStub<SavedSearches>();
         _browser.Services.AddSingleton<IEventStore>(_store).AddSingleton<IIncidentStore>(_incidents).AddSingleton<ICollector, FakeCollector>()
             .AddSingleton(MessageCatalog.BuiltIn).AddSingleton(TimeProvider.System)

@@ -57,6 +57,7 @@ public sealed class SearchPageTests : IAsyncDisposable
     private IRenderedComponent<SearchPage> Open(IEventStore store, string query = "")
     {
         _browser.JSInterop.Mode = JSRuntimeMode.Loose;
+        _browser.AddAuthorization();
         var scripts = _browser.JSInterop.SetupModule(_ => true);
         scripts.Mode = JSRuntimeMode.Loose;
         scripts.Setup<SavedSearch[]>("read").SetResult([]);
