@@ -3,6 +3,7 @@ using Hikeshi.Pipeline.Storing;
 using Hikeshi.Texts;
 using Hikeshi.Web.Asking;
 using Hikeshi.Web.Shell;
+using Hikeshi.Web.Texts;
 
 namespace Hikeshi.Web.Searching;
 
@@ -31,7 +32,7 @@ public sealed class HitReader(EventViews views, SearchColumns columns, Preferenc
         "device" => Visible.Text(item.Device),
         "id" => item.Id == 0 ? "" : item.Id.ToString(CultureInfo.InvariantCulture),
         "severity" => item.Severity < 0 ? "" : $"{item.Severity} {preferences.Say(SeverityTexts.Of(item.Severity))}",
-        "status" => item.Status.ToString().ToLowerInvariant(),
+        "status" => IsWhole ? item.Status.ToString().ToLowerInvariant() : preferences.Say(DeviceTexts.Of(item.Status)),
         "title" => preferences.Say(item.Title),
         "text" => item.Text,
         "raw" => item.Raw,

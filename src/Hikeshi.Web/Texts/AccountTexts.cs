@@ -42,7 +42,7 @@ internal static class AccountTexts
 
     public static LocalText ChangePassword { get; } = new("Change password", "パスワードを変更");
 
-    public static LocalText OldPassword { get; } = new("Password of now", "現在のパスワード");
+    public static LocalText OldPassword { get; } = new("Current password", "現在のパスワード");
 
     public static LocalText NewPassword { get; } = new("New password", "新しいパスワード");
 
@@ -70,7 +70,7 @@ internal static class AccountTexts
 
     public static LocalText RemoveAsk { get; } = new(
         "{0} is logged out everywhere, and all tokens of this user are void.",
-        "{0} はすべてのブラウザーからログアウトし、このユーザーのトークンもすべて無効になります。");
+        "{0} はすべてのブラウザーからログアウトされ、このユーザーのトークンもすべて無効になります。");
 
     public static LocalText SetPassword { get; } = new("Set password", "パスワードを設定");
 
@@ -96,9 +96,9 @@ internal static class AccountTexts
 
     public static LocalText Expires { get; } = new("Valid until", "有効期限");
 
-    public static LocalText Never { get; } = new("for ever", "無期限");
+    public static LocalText Never { get; } = new("never expires", "無期限");
 
-    public static LocalText Days { get; } = new("Days it is valid (empty: for ever)", "有効日数（空欄で無期限）");
+    public static LocalText Days { get; } = new("Days it is valid (empty: never expires)", "有効日数（空欄で無期限）");
 
     public static LocalText AddToken { get; } = new("Make a token", "トークンを発行");
 
@@ -116,7 +116,7 @@ internal static class AccountTexts
 
     public static LocalText Forbidden { get; } = new("Your role does not allow this.", "この操作を行う権限がありません。");
 
-    public static LocalText OldIsWrong { get; } = new("The password of now is wrong.", "現在のパスワードが正しくありません。");
+    public static LocalText OldIsWrong { get; } = new("The current password is wrong.", "現在のパスワードが正しくありません。");
 
     public static LocalText Of(Role role) => role switch
     {

@@ -20,7 +20,7 @@ internal static class AuditTexts
 
     public static LocalText What { get; } = new("What", "操作");
 
-    public static LocalText Subject { get; } = new("On what", "対象");
+    public static LocalText Subject { get; } = new("Target", "対象");
 
     public static LocalText Detail { get; } = new("Detail", "詳細");
 
@@ -32,7 +32,22 @@ internal static class AuditTexts
 
     public static LocalText Older { get; } = new("Older", "以前の記録");
 
-    public static LocalText None { get; } = new("Nothing of this was done.", "該当する記録はありません。");
+    public static LocalText None { get; } = new("No matching entry.", "該当する記録はありません。");
+
+    /// <summary>What a row says besides, in words where it is one of a closed list; what people and programs wrote stays as it is.</summary>
+    public static LocalText DetailOf(AuditAction action, string detail) => action switch
+    {
+        AuditAction.Export when detail == "html, anonymous" => new("HTML, names and addresses replaced", "HTML（名前とアドレスを置き換え）"),
+        AuditAction.Export => Same(detail.ToUpperInvariant()),
+        AuditAction.UserAdd or AuditAction.UserRemove => Role(detail),
+        AuditAction.UserRole when detail.Split(" > ") is [var before, var after] => new($"{Role(before).En} → {Role(after).En}", $"{Role(before).Ja} → {Role(after).Ja}"),
+        AuditAction.TokenAdd when detail.LastIndexOf(", ", StringComparison.Ordinal) is >= 0 and var at => new($"{detail[..at]}, {Role(detail[(at + 2)..]).En}", $"{detail[..at]}、{Role(detail[(at + 2)..]).Ja}"),
+        _ => Same(detail),
+    };
+
+    private static LocalText Role(string name) => Enum.TryParse<Role>(name, ignoreCase: true, out var role) ? AccountTexts.Of(role) : Same(name);
+
+    private static LocalText Same(string text) => new(text, text);
 
     public static LocalText Of(AuditAction action) => action switch
     {

@@ -1,3 +1,4 @@
+using Hikeshi.Events;
 using Hikeshi.Texts;
 
 namespace Hikeshi.Web.Texts;
@@ -11,11 +12,20 @@ internal static class DeviceTexts
 
     public static LocalText Parsed { get; } = new("Read", "解析済み");
 
-    public static LocalText Drift { get; } = new("Unknown wording", "文面差異");
+    public static LocalText Drift { get; } = new("Unknown wording", "未知の文面");
 
     public static LocalText Unknown { get; } = new("Unknown number", "未知の番号");
 
     public static LocalText Untagged { get; } = new("No tag", "タグなし");
+
+    /// <summary>How far a line was understood.</summary>
+    public static LocalText Of(EventStatus status) => status switch
+    {
+        EventStatus.Parsed => Parsed,
+        EventStatus.Drift => Drift,
+        EventStatus.Unknown => Unknown,
+        _ => Untagged,
+    };
 
     public static LocalText Bytes { get; } = new("Bytes", "バイト数");
 
@@ -23,7 +33,7 @@ internal static class DeviceTexts
 
     public static LocalText SkewAbout { get; } = new("How far the device's clock is ahead of this server's; with a minus sign, behind.", "このサーバーの時計に対する進み。マイナスは遅れを示します。");
 
-    public static LocalText Lag { get; } = new("Until searchable", "検索可能まで");
+    public static LocalText Lag { get; } = new("Until searchable", "検索可能になるまで");
 
     public static LocalText Sources { get; } = new("Where lines come from", "受信元");
 
@@ -35,7 +45,7 @@ internal static class DeviceTexts
 
     public static LocalText Waiting { get; } = new("Waiting", "保存待ち");
 
-    public static LocalText Lost { get; } = new("Lost", "損失");
+    public static LocalText Lost { get; } = new("Lost", "欠落");
 
     public static LocalText SettingsAbout { get; } = new(
         "What this server runs with, and what said so: an option wins over a variable of the environment, a variable over hikeshi.toml. Files with secrets are not named.",
@@ -45,7 +55,7 @@ internal static class DeviceTexts
 
     public static LocalText Origin { get; } = new("Set by", "指定元");
 
-    public static LocalText CountsAfter { get; } = new("A change counts after", "変更の反映");
+    public static LocalText CountsAfter { get; } = new("Takes effect after", "変更の反映方法");
 
     public static LocalText Reload { get; } = new("a reload", "再読み込み");
 

@@ -17,12 +17,6 @@ internal static class FailoverPageTexts
 
     public static LocalText Open { get; } = new("replicating", "同期中");
 
-    public static LocalText Unit { get; } = new("Unit", "ユニット");
-
-    public static LocalText Role { get; } = new("Role at last", "最後に確認した役割");
-
-    public static LocalText Line { get; } = new("Line", "根拠のログ");
-
     public static LocalText NoUnits { get; } = new("No line names a role.", "役割を示すログはありません。");
 
     public static LocalText Timeline { get; } = new("Replications over time", "同期の推移");
@@ -39,7 +33,7 @@ internal static class FailoverPageTexts
 
     public static LocalText Missing { get; } = new("Commands missing on the standby", "スタンバイに反映されていないコマンド");
 
-    public static LocalText NoMissing { get; } = new("None that the lines tell of.", "ログから確認できるものはありません。");
+    public static LocalText NoMissing { get; } = new("None seen in the logs.", "ログから確認できるものはありません。");
 
     public static LocalText MissingOf { get; } = new("Replication of {0}: {1} commands", "{0} の同期：{1} 件");
 
@@ -53,15 +47,15 @@ internal static class FailoverPageTexts
         "Check the running configuration of both units first; then enter these on the active unit again, or copy the whole configuration with write standby.",
         "まず両ユニットの実行コンフィギュレーションを確認します。そのうえで、アクティブユニットで再入力するか、write standby で設定全体を同期してください。");
 
-    public static LocalText Switchovers { get; } = new("Switchovers", "切り替わり");
+    public static LocalText Switchovers { get; } = new("Switchovers", "切り替え");
 
     public static LocalText SwitchoversAbout { get; } = new(
         "Told by replications: the active unit sends. One between two replications is seen only when the next begins.",
-        "同期の送信元（アクティブ）の変化から判断しています。次の同期が始まるまで、切り替わりは分かりません。");
+        "同期の送信元（アクティブ）の変化から判断しています。2 回の同期の間に起きた切り替えは、次の同期が始まった時点で分かります。");
 
-    public static LocalText NoSwitchovers { get; } = new("The lines kept tell of none.", "保持しているログからは確認できません。");
+    public static LocalText NoSwitchovers { get; } = new("None seen in the lines that are kept.", "保持しているログからは確認できません。");
 
-    public static LocalText Switched { get; } = new("{0} was active, {1} is since; between", "{0} から {1} へ。この間：");
+    public static LocalText Switched { get; } = new("{0} was active, {1} is since; between", "アクティブが {0} から {1} に切り替わりました。発生時刻の範囲：");
 
     public static LocalText Incidents { get; } = new("Incidents of the pair", "このペアのインシデント");
 

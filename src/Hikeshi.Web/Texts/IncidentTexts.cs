@@ -9,7 +9,7 @@ internal static class IncidentTexts
 
     public static LocalText Open { get; } = new("Open", "継続中");
 
-    public static LocalText Resolved { get; } = new("Resolved", "解消");
+    public static LocalText Resolved { get; } = new("Resolved", "解消済み");
 
     public static LocalText Any { get; } = new("All", "すべて");
 
@@ -35,10 +35,6 @@ internal static class IncidentTexts
 
     public static LocalText Evidence { get; } = new("The lines that prove it", "根拠となるログ");
 
-    public static LocalText Timeline { get; } = new("What happened", "経過");
-
-    public static LocalText Explain { get; } = new("What it means", "意味");
-
     public static LocalText InSearch { get; } = new("Lines around it", "前後のログを検索");
 
     public static LocalText History { get; } = new("Same subject before", "同じ対象の過去のインシデント");
@@ -51,7 +47,7 @@ internal static class IncidentTexts
 
     public static LocalText Unacknowledge { get; } = new("No longer looked after", "対応を中止");
 
-    public static LocalText Resolve { get; } = new("Resolve", "解消にする");
+    public static LocalText Resolve { get; } = new("Resolve", "解消済みにする");
 
     public static LocalText ResolveAsk { get; } = new(
         "Mark this incident as resolved? It opens again with the next line that speaks of it.",
@@ -73,8 +69,6 @@ internal static class IncidentTexts
 
     public static LocalText Cancel { get; } = new("Cancel", "キャンセル");
 
-    public static LocalText Subject { get; } = new("Subject", "対象");
-
     public static LocalText Device { get; } = new("Device", "デバイス");
 
     public static LocalText FirstLast { get; } = new("First and last line", "最初と最後のログ");
@@ -84,7 +78,7 @@ internal static class IncidentTexts
         Pipeline.Storing.DecisionKind.Acknowledge => new("looks after it", "対応を開始"),
         Pipeline.Storing.DecisionKind.Unacknowledge => new("no longer looks after it", "対応を中止"),
         Pipeline.Storing.DecisionKind.Resolve => new("resolved it", "解消済みに変更"),
-        Pipeline.Storing.DecisionKind.Reopen => new("opened it again", "継続中に戻した"),
+        Pipeline.Storing.DecisionKind.Reopen => new("opened it again", "継続中に変更"),
         _ => new("wrote", "コメント"),
     };
 }

@@ -21,7 +21,7 @@ internal static class IncidentWords
         _ => new("low confidence", "確信度：低"),
     };
 
-    public static LocalText State(bool isOpen) => isOpen ? new("open", "継続中") : new("resolved", "解消");
+    public static LocalText State(bool isOpen) => isOpen ? new("open", "継続中") : new("resolved", "解消済み");
 
     public static LocalText Acknowledged { get; } = new("being looked after", "対応中");
 }

@@ -9,7 +9,7 @@ internal static class ManagementTexts
         "Who asks for a service of the firewall itself. Permitted means that the connection was let in, not that anyone logged in.",
         "ファイアウォール自身のサービスへのアクセス状況です。「許可」は接続を受け付けたことを示し、ログインの成否とは別です。");
 
-    public static LocalText None { get; } = new("Nobody knocked in this time.", "この期間にアクセスはありません。");
+    public static LocalText None { get; } = new("No access attempt in this time.", "この期間にアクセスはありません。");
 
     public static LocalText NoneAbout { get; } = new(
         "Denied access is logged at level 3, permitted access at level 7: with a lower logging level only refusals arrive.",
@@ -17,9 +17,9 @@ internal static class ManagementTexts
 
     public static LocalText LowerBound { get; } = new(
         "Counts with a plus are lower bounds: devices print these messages only so often.",
-        "「+」の付いた件数は下限です。次のメッセージは出力頻度が制限されます。");
+        "「+」の付いた件数は下限です。次のメッセージは出力頻度が制限されています。");
 
-    public static LocalText LimitDevice { get; } = new("at most one line in {0} s for each device", "装置ごとに {0} 秒に 1 行まで");
+    public static LocalText LimitDevice { get; } = new("at most one line in {0} s for each device", "デバイスごとに {0} 秒に 1 行まで");
 
     public static LocalText LimitProcess { get; } = new("at most one line in {0} s for each process", "プロセスごとに {0} 秒に 1 行まで");
 
@@ -30,8 +30,6 @@ internal static class ManagementTexts
     public static LocalText Denied { get; } = new("Denied", "拒否");
 
     public static LocalText Other { get; } = new("Asked or discarded", "要求・破棄");
-
-    public static LocalText All { get; } = new("All", "合計");
 
     public static LocalText Share { get; } = new("Share", "割合");
 
@@ -63,7 +61,7 @@ internal static class ManagementTexts
 
     public static LocalText ByDevice { get; } = new("Devices", "デバイス");
 
-    public static LocalText MapLabel { get; } = new("Lines by time for the {0} with most of them; the busiest cell: {1}, {2}, {3} lines", "件数の多い {0} 行の時間帯別件数。最多：{1}、{2}、{3} 件");
+    public static LocalText MapLabel { get; } = new("Lines by time for the {0} with most of them; the busiest cell: {1}, {2}, {3} lines", "件数の多い上位 {0} 件の時間帯別件数。最多：{1}、{2}、{3} 件");
 
     public static LocalText More { get; } = new("{0} more with fewer lines; the search finds them.", "ほかに {0} 件あります。検索で確認できます。");
 

@@ -15,11 +15,11 @@ internal static class MessageTexts
 
     public static LocalText Id { get; } = new("Message", "メッセージ");
 
-    public static LocalText Title { get; } = new("Title", "表題");
+    public static LocalText Title { get; } = new("Title", "タイトル");
 
     public static LocalText Severity { get; } = new("Severity", "重大度");
 
-    public static LocalText Family { get; } = new("Family", "系統");
+    public static LocalText Family { get; } = new("Family", "分類");
 
     public static LocalText ActionKind { get; } = new("Action", "対応");
 
@@ -35,7 +35,7 @@ internal static class MessageTexts
 
     public static LocalText Speaks { get; } = new("What it is evidence of", "示唆する原因");
 
-    public static LocalText Related { get; } = new("Messages that often come with it", "前後に出やすいメッセージ");
+    public static LocalText Related { get; } = new("Messages that often come with it", "前後に出力されやすいメッセージ");
 
     public static LocalText Here { get; } = new("Seen here", "このサーバーでの受信状況");
 
@@ -47,7 +47,7 @@ internal static class MessageTexts
 
     public static LocalText Limited { get; } = new(
         "A device prints it at most once in {0} s: counts are lower bounds.",
-        "装置が出力するのは {0} 秒に 1 回までです。件数は下限値になります。");
+        "デバイスが出力するのは {0} 秒に 1 回までです。件数は下限値になります。");
 
-    public static LocalText All { get; } = new("All families", "すべての系統");
+    public static LocalText All { get; } = new("All families", "すべての分類");
 }

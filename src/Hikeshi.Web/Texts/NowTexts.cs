@@ -39,7 +39,7 @@ internal static class NowTexts
 
     public static LocalText Waiting { get; } = new("lines wait in the journal", "ジャーナルで保存待ちの行数");
 
-    public static LocalText Lost { get; } = new("lines lost", "失われた行数");
+    public static LocalText Lost { get; } = new("lines lost", "欠落した行数");
 
     public static LocalText Events { get; } = new("Events of the last hour", "直近 1 時間のイベント");
 

@@ -57,8 +57,6 @@ internal static class SearchTexts
 
     public static LocalText BarsHint { get; } = new("Drag over the bars to narrow the time.", "棒グラフ上をドラッグすると期間を絞り込めます。");
 
-    public static LocalText Untimed { get; } = new("{0} of them have no time.", "うち {0} 件は時刻がありません。");
-
     public static LocalText Found { get; } = new("Found events", "検索結果");
 
     public static LocalText None { get; } = new("Nothing was found.", "該当するイベントはありません。");
@@ -103,11 +101,9 @@ internal static class SearchTexts
 
     public static LocalText OutLabel { get; } = new("Without events with {0}", "{0} のイベントを除外する");
 
-    public static LocalText Top { get; } = new("Top values", "上位の値");
+    public static LocalText Top { get; } = new("Top values", "件数の多い値");
 
-    public static LocalText TopLabel { get; } = new("Top values of {0}", "{0} の上位の値");
-
-    public static LocalText TopOf { get; } = new("Most frequent values of", "値の多い順に集計するフィールド");
+    public static LocalText TopLabel { get; } = new("Top values of {0}", "{0}：件数の多い値");
 
     public static LocalText TopNone { get; } = new("No found event has this field.", "検索結果にこのフィールドを持つイベントはありません。");
 

@@ -31,7 +31,7 @@ internal static class TunnelPageTexts
 
     public static LocalText Causes { get; } = new("Why it failed", "失敗の原因");
 
-    public static LocalText CauseUntold { get; } = new("cause not told by the lines", "ログからは特定できず");
+    public static LocalText CauseUntold { get; } = new("cause not told by the lines", "ログからは特定できません");
 
     public static LocalText UpShare { get; } = new("up {0} of the time known", "確認できた時間の {0} で確立");
 
@@ -65,11 +65,11 @@ internal static class TunnelPageTexts
 
     public static LocalText JoinedBy { get; } = new("known as one by {0}", "{0} により同一と判断");
 
-    public static LocalText Nat { get; } = new("Behind NAT", "NAT 配下か");
+    public static LocalText Nat { get; } = new("Behind NAT", "NAT の有無");
 
     public static LocalText NatPeer { get; } = new("peer: {0}", "対向：{0}");
 
-    public static LocalText NatDevice { get; } = new("this device: {0}", "本装置：{0}");
+    public static LocalText NatDevice { get; } = new("this device: {0}", "このデバイス：{0}");
 
     public static LocalText Behind { get; } = new("behind NAT", "NAT 配下");
 
@@ -91,9 +91,9 @@ internal static class TunnelPageTexts
 
     public static LocalText Dropped { get; } = new("{0} messages in between are not kept.", "途中の {0} メッセージは保持していません。");
 
-    public static LocalText SequenceLabel { get; } = new("Messages between {0} on the left and {1} on the right; the list below says the same.", "左の{0}と右の{1}の間のメッセージ。同じ内容を下の一覧に記載しています。");
+    public static LocalText SequenceLabel { get; } = new("Messages between {0} on the left and {1} on the right; the list below says the same.", "左：{0}、右：{1}。両者の間のメッセージの流れです。同じ内容を下の一覧に記載しています。");
 
-    public static LocalText ThisDevice { get; } = new("this device", "本装置");
+    public static LocalText ThisDevice { get; } = new("this device", "このデバイス");
 
     public static LocalText PeerSide { get; } = new("peer", "対向");
 
@@ -121,7 +121,7 @@ internal static class TunnelPageTexts
 
     public static LocalText Outbound { get; } = new("SPI outbound", "送信 SPI");
 
-    public static LocalText Renewed { get; } = new("Keys made", "鍵の生成");
+    public static LocalText Renewed { get; } = new("Keys made", "鍵の生成時刻");
 
     public static LocalText Incidents { get; } = new("Incidents of this tunnel", "このトンネルのインシデント");
 
