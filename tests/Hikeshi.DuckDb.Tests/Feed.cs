@@ -18,6 +18,8 @@ internal sealed class Feed(long sequence = 0)
 
     public static FrameOrigin Udp { get; } = new() { Transport = Transport.Udp, Address = IPAddress.Parse("192.0.2.9") };
 
+    public static FrameOrigin Proxied { get; } = Udp with { Proxy = IPAddress.Parse("198.51.100.5") };
+
     public long Sequence { get; private set; } = sequence;
 
     public void Add(IEventWriter writer, string line, DateTime? received = null, string device = "fw1", FrameOrigin? origin = null) =>

@@ -34,7 +34,7 @@ public sealed class EventImport : IDisposable
     private readonly EventReader _reader;
     private readonly EventRow _row = new();
     private readonly OccurrenceCounter _occurrences = new();
-    private readonly Dictionary<(string?, string?, string?, bool), FrameOrigin> _origins = [];
+    private readonly Dictionary<(string?, string?, string?, bool, string?), FrameOrigin> _origins = [];
     private readonly List<ImportItem> _items = [];
     private readonly HashSet<EventKey> _inBatch = [];
     private readonly Queue<BatchPart> _parts = [];
@@ -170,7 +170,7 @@ public sealed class EventImport : IDisposable
     /// <summary>One object for each origin, as of sources.</summary>
     private FrameOrigin Origin(EventContext context)
     {
-        var name = (context.SourceAddress, context.SourceTransport, context.File, context.IsProxied);
+        var name = (context.SourceAddress, context.SourceTransport, context.File, context.IsProxied, context.ProxyAddress);
         if (!_origins.TryGetValue(name, out var origin))
         {
             if (_origins.Count == 4096)
@@ -183,7 +183,7 @@ public sealed class EventImport : IDisposable
             {
                 Transport = Enum.TryParse<Transport>(context.SourceTransport, ignoreCase: true, out var transport) ? transport : Transport.File,
                 Address = address,
-                Proxy = context.IsProxied ? address ?? IPAddress.None : null,
+                Proxy = !context.IsProxied ? null : IPAddress.TryParse(context.ProxyAddress, out var proxy) ? proxy : IPAddress.None,
                 File = context.File,
             };
             _origins.Add(name, origin);

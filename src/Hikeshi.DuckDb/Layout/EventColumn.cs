@@ -59,4 +59,5 @@ internal enum EventColumn
     RawBytes,
     RawLength,
     DestinationService,
+    ProxyAddress,
 }

@@ -41,4 +41,7 @@ internal static class EventTable
         ALTER TABLE {0}.events ALTER raw_length SET DATA TYPE INTEGER USING (CASE WHEN raw_bytes IS NULL THEN strlen(raw) ELSE octet_length(raw_bytes) END);
         ALTER TABLE {0}.events ALTER destination_service SET DATA TYPE VARCHAR USING (fields['destination.service']);
         """;
+
+    /// <summary>Who told the address of a line that came through a load balancer: what is claimed and what was seen are both kept.</summary>
+    public const string AddProxy = "ALTER TABLE {0}.events ADD COLUMN proxy_address VARCHAR";
 }

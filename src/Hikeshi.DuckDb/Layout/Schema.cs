@@ -13,7 +13,7 @@ internal sealed class Schema(params Migration[] steps)
 {
     private const string About = "CREATE TABLE IF NOT EXISTS {0}.about (version INTEGER NOT NULL, store UBIGINT NOT NULL)";
 
-    public static Schema Events { get; } = new(new Migration(1, EventTable.Create), new Migration(2, EventTable.AddCounted));
+    public static Schema Events { get; } = new(new Migration(1, EventTable.Create), new Migration(2, EventTable.AddCounted), new Migration(3, EventTable.AddProxy));
 
     public static Schema Main { get; } = new(new Migration(1, MainTables.Create), new Migration(2, AccessTables.Create));
 

@@ -15,7 +15,7 @@ internal sealed record FoundEvent(long? Moment, EventKey Key, StoredEvent Event)
     /// <summary>The columns that <see cref="Read"/> reads, in their order.</summary>
     public const string Columns = """
         origin, sequence, epoch_us(moment), epoch_us(received), epoch_us(time), utc_offset, assumed, coalesce(late, FALSE),
-        device, unit, source_address, coalesce(proxied, FALSE), transport, file, coalesce(line, 0), coalesce(cut, 0),
+        device, unit, source_address, coalesce(proxied, FALSE), proxy_address, transport, file, coalesce(line, 0), coalesce(cut, 0),
         coalesce(wrapped, FALSE), coalesce(raw_bytes, encode(raw))
         """;
 
@@ -39,6 +39,7 @@ internal sealed record FoundEvent(long? Moment, EventKey Key, StoredEvent Event)
             Unit = row.Text(column++),
             SourceAddress = row.Text(column++),
             IsProxied = row.GetBoolean(column++),
+            ProxyAddress = row.Text(column++),
             SourceTransport = row.Text(column++),
             File = row.Text(column++),
             Line = row.GetInt64(column++),

@@ -12,7 +12,7 @@ internal static class SqlViews
     public static IReadOnlyList<FeedColumn> Events { get; } =
     [
         new("key", EventColumns.Key), new("time", "moment"), new("received"), new("late"),
-        new("device"), new("unit"), new("host"), new("source_address"), new("transport"), new("file"), new("line"),
+        new("device"), new("unit"), new("host"), new("source_address"), new("proxy_address"), new("transport"), new("file"), new("line"),
         new("product"), new("id"), new("severity"), new("class"), new("family"), new("outcome"), new("status"),
         new("template"), new("phrase"),
         new("peer_ip"), new("peer_name"), new("source_ip"), new("source_name"), new("source_port"), new("source_interface"),

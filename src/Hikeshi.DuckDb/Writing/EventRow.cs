@@ -77,6 +77,7 @@ internal sealed class EventRow : IDisposable
         Text(EventColumn.Host, item.HostUtf8, to, arena);
         Text(EventColumn.SourceAddress, origin.Address, to, arena);
         to.Set(EventColumn.Proxied, origin.IsProxied);
+        Text(EventColumn.ProxyAddress, origin.Proxy, to, arena);
         Text(EventColumn.Transport, origin.Transport, to, arena);
         Text(EventColumn.File, origin.File, to, arena);
         if (item.Line > 0)

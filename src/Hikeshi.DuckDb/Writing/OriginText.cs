@@ -14,6 +14,8 @@ internal sealed class OriginText(FrameOrigin origin)
         ? null
         : Utf8(origin.Transport.ToString().ToLowerInvariant());
 
+    public byte[]? Proxy { get; } = Utf8(origin.ProxyText);
+
     public bool IsProxied { get; } = origin.Proxy is not null;
 
     private static byte[]? Utf8(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);

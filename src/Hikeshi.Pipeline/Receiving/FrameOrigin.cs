@@ -14,8 +14,11 @@ public sealed record FrameOrigin
     /// <summary>The sender's address (behind a proxy that is trusted: the address the proxy tells); null for files.</summary>
     public IPAddress? Address { get; init; }
 
-    /// <summary>The address of the trusted proxy or relay between, or null.</summary>
+    /// <summary>The address of the trusted proxy or relay between, or null; <see cref="IPAddress.None"/> when it is not known which.</summary>
     public IPAddress? Proxy { get; init; }
+
+    /// <summary>The address of that proxy as text, or null when there is none or it is not known.</summary>
+    public string? ProxyText => Proxy is null || Proxy.Equals(IPAddress.None) ? null : Proxy.ToString();
 
     /// <summary>The file's path, or null.</summary>
     public string? File { get; init; }

@@ -30,6 +30,7 @@ public readonly record struct Receipt(long Sequence, long ReceivedTicks, FrameOr
         Unit = Unit,
         SourceAddress = Origin.Address?.ToString(),
         IsProxied = Origin.Proxy is not null,
+        ProxyAddress = Origin.ProxyText,
         SourceTransport = Origin.Transport.ToString().ToLower(CultureInfo.InvariantCulture),
         File = Origin.File,
         Cut = item.Cut,

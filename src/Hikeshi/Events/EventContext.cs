@@ -32,6 +32,9 @@ public sealed record EventContext
     /// <summary>True when a trusted proxy told the address.</summary>
     public bool IsProxied { get; init; }
 
+    /// <summary>The address of that proxy itself, or null when there is none or it is not known.</summary>
+    public string? ProxyAddress { get; init; }
+
     /// <summary>What carried it, in lower case, or null.</summary>
     public string? SourceTransport { get; init; }
 

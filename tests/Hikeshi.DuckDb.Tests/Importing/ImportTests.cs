@@ -79,6 +79,7 @@ public sealed class ImportTests : IAsyncLifetime
         var again = new MemoryStream();
         await _other.Export.NdjsonAsync(AllQuery.Instance, again, MessageCatalog.BuiltIn, Language.English, Cancel);
         Assert.Equal(Sorted(json), Sorted(again));
+        Assert.Single(Sorted(again), e => e.Contains("\"proxy\":\"198.51.100.5\"", StringComparison.Ordinal));
         Assert.Equal(new ImportResult(0, 6, 0), await NdjsonAsync(_store, again));
     }
 
@@ -205,7 +206,7 @@ public sealed class ImportTests : IAsyncLifetime
         var feed = new Feed();
         foreach (var (index, line) in Lines.Index())
         {
-            feed.Add(_store.Writer, line, Feed.Noon.AddHours(index * 5));
+            feed.Add(_store.Writer, line, Feed.Noon.AddHours(index * 5), origin: index == 1 ? Feed.Proxied : null);
         }
 
         await _store.Writer.FlushAsync(Cancel);

@@ -20,7 +20,7 @@ public sealed class StoreFilesTests : IDisposable
         Stored.Change(main, "UPDATE about SET version = 99");
 
         var problem = Assert.Throws<StoreException>(Open);
-        Assert.Equal($"The database file {main} has version 99, and this program knows versions up to 2. Use a newer program.", problem.Message);
+        Assert.Equal($"The database file {main} has version 99, and this program knows versions up to 3. Use a newer program.", problem.Message);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class StoreFilesTests : IDisposable
 
         await using var store = Open();
         var stats = await store.Events.StatsAsync(Cancel);
-        Assert.Equal($"The database file {_folder.Day()} has version 99, and this program knows versions up to 2. Use a newer program.", Assert.Single(stats.Problems).En);
+        Assert.Equal($"The database file {_folder.Day()} has version 99, and this program knows versions up to 3. Use a newer program.", Assert.Single(stats.Problems).En);
         Assert.Equal(10, await store.Events.CountAsync(AllQuery.Instance, Cancel));
     }
 
@@ -121,6 +121,7 @@ public sealed class StoreFilesTests : IDisposable
                 USING (CASE WHEN destination_service IS NULL THEN fields ELSE MAP {'destination.service': destination_service} END);
             ALTER TABLE events DROP COLUMN raw_length;
             ALTER TABLE events DROP COLUMN destination_service;
+            ALTER TABLE events DROP COLUMN proxy_address;
             UPDATE about SET version = 1;
             """);
         await using (var store = Open())
@@ -138,7 +139,29 @@ public sealed class StoreFilesTests : IDisposable
 
         var rows = Stored.Rows(_folder.Day(), "SELECT raw_length, destination_service FROM events ORDER BY sequence");
         Assert.Equal([[lines[0].Length, "ssh"], [lines[1].Length, null], [lines[2].Length, null], [lines[0].Length, "ssh"]], rows);
-        Assert.Equal([2], Assert.Single(Stored.Rows(_folder.Day(), "SELECT version FROM about")));
+        Assert.Equal([3], Assert.Single(Stored.Rows(_folder.Day(), "SELECT version FROM about")));
+    }
+
+    [Fact]
+    public async Task A_day_of_version_2_gets_a_place_for_the_proxies_of_its_lines()
+    {
+        var feed = new Feed();
+        await using (var store = Open())
+        {
+            feed.Add(store.Writer, "before");
+            await store.Writer.FlushAsync(Cancel);
+        }
+
+        Stored.Change(_folder.Day(), "ALTER TABLE events DROP COLUMN proxy_address; UPDATE about SET version = 2;");
+        await using (var store = Open())
+        {
+            feed.Add(store.Writer, "after", origin: Feed.Proxied);
+            await store.Writer.FlushAsync(Cancel);
+            Assert.Empty((await store.Verification.RunAsync(null, null, Cancel)).Findings);
+        }
+
+        Assert.Equal([["before", null], ["after", "198.51.100.5"]], Stored.Rows(_folder.Day(), "SELECT raw, proxy_address FROM events ORDER BY sequence"));
+        Assert.Equal([3], Assert.Single(Stored.Rows(_folder.Day(), "SELECT version FROM about")));
     }
 
     public void Dispose() => _folder.Dispose();

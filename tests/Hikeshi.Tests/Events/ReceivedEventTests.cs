@@ -54,6 +54,16 @@ public sealed class ReceivedEventTests
     }
 
     [Fact]
+    public void An_event_through_a_proxy_keeps_what_was_told_and_who_told_it()
+    {
+        var item = Json("<165>Aug 24 2026 16:58:43 fw-a : %ASA-5-713119: IP = 192.0.2.24, PHASE 1 COMPLETED",
+            Context with { IsProxied = true, ProxyAddress = "198.51.100.5" });
+
+        Assert.Equal("fw-a", item.GetProperty("host").GetString());
+        Assert.Equal("""{"address":"192.0.2.99","proxy":"198.51.100.5","transport":"udp"}""", item.GetProperty("source").GetRawText());
+    }
+
+    [Fact]
     public void A_time_without_a_year_reads_as_it_was_worked_out_when_it_came()
     {
         var item = Json("<165>Aug 24 16:58:43 fw-a : %ASA-5-713119: IP = 192.0.2.24, PHASE 1 COMPLETED",

@@ -118,6 +118,13 @@ internal sealed class ReceivedHeaderJson(FieldDictionary fields)
             to.Raw((byte)',');
         }
 
+        if (context.ProxyAddress is { } proxy)
+        {
+            to.Raw("\"proxy\":"u8);
+            to.String(proxy);
+            to.Raw((byte)',');
+        }
+
         to.Raw("\"transport\":"u8);
         to.String(context.SourceTransport);
         to.Raw((byte)'}');
