@@ -76,6 +76,12 @@ internal static class AccountTexts
 
     public static LocalText RoleOf { get; } = new("Role of {0}", "{0} の権限");
 
+    public static LocalText ChangeRole { get; } = new("Change role", "権限を変更");
+
+    public static LocalText RoleAsk { get; } = new(
+        "{0} becomes {2} instead of {1}, at once and on every page that is open.",
+        "{0} の権限を「{1}」から「{2}」に変更します。開いているページにもすぐに反映されます。");
+
     public static LocalText PasswordOf { get; } = new("New password of {0}", "{0} の新しいパスワード");
 
     public static LocalText Added { get; } = new("{0} was added.", "{0} を追加しました。");

@@ -86,6 +86,7 @@ public sealed class AccountPagesTests(Demo demo) : IAsyncLifetime
         await form.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.SeesAsync(page, "mori was added.");
         await page.GetByLabel("Role of mori").SelectOptionAsync("Operator");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Change role" }).ClickAsync();
         await Assertions.SeesAsync(page, "mori was changed.");
 
         await page.GetByLabel("Token name").FillAsync("bot");
@@ -109,6 +110,62 @@ public sealed class AccountPagesTests(Demo demo) : IAsyncLifetime
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         await Assertions.SeesAsync(page, "You cannot remove yourself");
         Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task A_role_is_changed_only_when_somebody_says_so_and_the_list_shows_the_one_that_holds()
+    {
+        Assert.SkipWhen(Demo.Missing is not null, Demo.Missing ?? "");
+        await using var window = await demo.OpenAtAsync(_server!);
+        var page = window.Page;
+        await LogInAsync(window, "boss");
+        await window.GoAsync("/users");
+        var role = page.GetByLabel("Role of sato");
+        await role.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.SeesAsync(page, "sato becomes viewer instead of operator");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        Assert.Equal("Operator", await role.InputValueAsync());
+
+        var own = page.GetByLabel("Role of boss");
+        await own.SelectOptionAsync("Viewer");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Change role" }).ClickAsync();
+        await page.Locator(".problem").WaitForAsync();
+        Assert.Equal("Admin", await own.InputValueAsync());
+
+        await window.GoAsync("/users");
+        Assert.Equal(("Operator", "Admin"), (await role.InputValueAsync(), await own.InputValueAsync()));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Theory]
+    [InlineData("kato", 0)]
+    [InlineData("sato", 2)]
+    public async Task Who_may_take_hits_out_sees_the_links_for_it(string name, int links)
+    {
+        Assert.SkipWhen(Demo.Missing is not null, Demo.Missing ?? "");
+        await using var window = await demo.OpenAtAsync(_server!);
+        await LogInAsync(window, name);
+
+        await window.GoAsync("/search");
+
+        Assert.Equal(links, await window.Page.Locator("a[href*='search/export']").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_somebody_sends_after_his_login_ended_leads_to_the_page_of_logins()
+    {
+        Assert.SkipWhen(Demo.Missing is not null, Demo.Missing ?? "");
+        await using var window = await demo.OpenAtAsync(_server!);
+        await LogInAsync(window, "kato");
+        await window.GoAsync("/analyze");
+        await window.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "a.log", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Failed) });
+        await window.Page.Context.ClearCookiesAsync(new() { Name = "hikeshi.login" });
+
+        var answer = await window.Page.RunAndWaitForPopupAsync(() => window.Page.GetByRole(AriaRole.Button, new() { Name = "Analyze" }).ClickAsync());
+
+        await answer.Locator("form.login").WaitForAsync();
     }
 
     [Fact]
