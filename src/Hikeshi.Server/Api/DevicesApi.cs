@@ -1,5 +1,4 @@
 using Hikeshi.Pipeline.Counting;
-using Hikeshi.Pipeline.Processing;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Querying;
 using Hikeshi.Querying.Fields;
@@ -9,7 +8,7 @@ using Hikeshi.Server.Texts;
 namespace Hikeshi.Server.Api;
 
 /// <summary>The devices that send: <c>/api/v1/devices</c>.</summary>
-internal sealed class DevicesApi(ApiContext context, Collector collector, IReadOnlyDictionary<string, DeviceName> names, TimeProvider clock)
+internal sealed class DevicesApi(ApiContext context, Collector collector, TimeProvider clock)
 {
     private static readonly TimeSpan RateSpan = TimeSpan.FromMinutes(5);
 
@@ -28,30 +27,22 @@ internal sealed class DevicesApi(ApiContext context, Collector collector, IReadO
                 : ApiContext.Wrong(request, ApiTexts.NoDevice.With(name), StatusCodes.Status404NotFound)));
     }
 
-    /// <summary>The device that was heard last comes first.</summary>
     private async Task<List<DeviceAnswer>> RowsAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var recent = new TimeTest(EventKeys.Received, now.UtcTicks - RateSpan.Ticks, null);
         var counts = (await collector.Events.TopAsync(recent, EventKeys.Device, EventSearch.GreatestLimit, cancel)).ToDictionary(v => v.Value, v => v.Count, StringComparer.Ordinal);
-        var origins = collector.Counters.Origins();
-        return
-        [
-            .. collector.Counters.Devices()
-                .OrderByDescending(d => d.LastSeen).ThenBy(d => d.Name, StringComparer.Ordinal)
-                .Select(d => Row(d, counts.GetValueOrDefault(d.Name) / RateSpan.TotalSeconds, origins, now)),
-        ];
+        return [.. collector.Devices().Select(d => Row(d, counts.GetValueOrDefault(d.Counts.Name) / RateSpan.TotalSeconds, now))];
     }
 
-    private DeviceAnswer Row(DeviceSnapshot device, double rate, IReadOnlyList<OriginSnapshot> origins, DateTimeOffset now)
+    private static DeviceAnswer Row(KnownDevice known, double rate, DateTimeOffset now)
     {
-        var hosts = names.Where(n => n.Value.Device == device.Name).ToList();
-        var units = hosts.Select(h => h.Value.Unit).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var device = known.Counts;
         return new DeviceAnswer
         {
             Name = device.Name,
-            Aliases = [.. hosts.Select(h => h.Key).Order(StringComparer.Ordinal)],
-            Units = units.Count > 0 ? units : null,
+            Aliases = known.Aliases,
+            Units = known.Units.Count > 0 ? known.Units : null,
             LastSeen = device.LastSeen,
             Silent = device.LastSeen is { } seen && now - seen > Collector.SilentAfter,
             SkewMs = device.Skew?.TotalMilliseconds,
@@ -63,10 +54,7 @@ internal sealed class DevicesApi(ApiContext context, Collector collector, IReadO
             Untagged = device.Statuses.Untagged,
             Bytes = device.Bytes,
             Stored = device.Stored,
-            Dropped = origins.Where(o => o.Name == device.Name || hosts.Exists(h => h.Key == o.Name))
-                .SelectMany(o => o.Dropped)
-                .GroupBy(d => LossReason.NameOf(d.Key), d => d.Value, StringComparer.Ordinal)
-                .ToDictionary(g => g.Key, g => g.Sum(), StringComparer.Ordinal),
+            Dropped = known.Dropped.ToDictionary(d => LossReason.NameOf(d.Key), d => d.Value, StringComparer.Ordinal),
         };
     }
 }

@@ -148,6 +148,9 @@ internal sealed class Collector : IAsyncDisposable
     public Task<ImportOutcome> ImportAsync(string name, ReadSettings settings, MessageCatalog catalog, Language language, TimeProvider clock, CancellationToken cancel) =>
         new FileImport(_store, catalog, language, clock).RunAsync(name, settings, cancel);
 
+    /// <summary>The devices that sent since the start, as the settings of now know them.</summary>
+    public IReadOnlyList<KnownDevice> Devices() => KnownDevices.Of(Counters, Settings.Names, Settings.Zone, Settings.Zones);
+
     /// <summary>Writes a line into the log.</summary>
     public void Notice(LocalText sentence) => _failures.Notice(sentence);
 

@@ -16,6 +16,8 @@ internal sealed class ConsoleCollector(Collector collector, ServeSettings settin
 
     public PipelineCounters Counters => collector.Counters;
 
+    public IReadOnlyList<KnownDevice> Devices() => collector.Devices();
+
     public LiveTail Tail => collector.Tail;
 
     public long JournalBytes => collector.Journal.State.Bytes;

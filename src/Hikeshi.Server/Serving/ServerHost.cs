@@ -250,7 +250,7 @@ internal sealed class ServerHost : IAsyncDisposable
         IncidentsApi.Map(view, context, collector.Incidents, clock);
         SessionsApi.Map(view, context, collector.Incidents);
         DiagnosisApi.Map(view, collector);
-        new DevicesApi(context, collector, settings.Names, clock).Map(view);
+        new DevicesApi(context, collector, clock).Map(view);
         MessagesApi.Map(view, catalog);
         VersionApi.Map(view);
         DescribingApi.Map(view);

@@ -17,6 +17,9 @@ public interface ICollector
     /// <summary>What came and what became of it, since the start.</summary>
     PipelineCounters Counters { get; }
 
+    /// <summary>The devices that sent since the start, the one that was heard last first.</summary>
+    IReadOnlyList<KnownDevice> Devices();
+
     /// <summary>Events as they come.</summary>
     LiveTail Tail { get; }
 

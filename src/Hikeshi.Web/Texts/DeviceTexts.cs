@@ -1,4 +1,5 @@
 using Hikeshi.Events;
+using Hikeshi.Pipeline.Receiving;
 using Hikeshi.Texts;
 
 namespace Hikeshi.Web.Texts;
@@ -46,6 +47,27 @@ internal static class DeviceTexts
     public static LocalText Waiting { get; } = new("Waiting", "保存待ち");
 
     public static LocalText Lost { get; } = new("Lost", "欠落");
+
+    public static LocalText LostAbout { get; } = new(
+        "Lines of the device's name and of its aliases. A sender that is no alias of a device stands only in the table below.",
+        "デバイス名と別名の受信元で欠落した行数です。どのデバイスの別名でもない受信元は、下の表だけに表示します。");
+
+    public static LocalText Alias { get; } = new("Also known as", "別名");
+
+    public static LocalText Units { get; } = new("Units", "ユニット");
+
+    public static LocalText Zone { get; } = new("Time zone of its lines", "ログのタイムゾーン");
+
+    /// <summary>Why lines were lost.</summary>
+    public static LocalText Of(FrameRefusal reason) => reason switch
+    {
+        FrameRefusal.JournalFull => new("journal full", "ジャーナルの上限に到達"),
+        FrameRefusal.DiskFull => new("disk full", "ディスクの空き不足"),
+        FrameRefusal.MemoryFull => new("memory full", "メモリの上限に到達"),
+        FrameRefusal.RateLimited => new("over the allowed rate", "レート制限を超過"),
+        FrameRefusal.KernelFull => new("receive buffer full", "受信バッファーが満杯"),
+        _ => new("server stopping", "サーバーの停止中"),
+    };
 
     public static LocalText SettingsAbout { get; } = new(
         "What this server runs with, and what said so: an option wins over a variable of the environment, a variable over hikeshi.toml. Files with secrets are not named.",

@@ -1,5 +1,6 @@
 using Hikeshi.Diagnosing;
 using Hikeshi.Pipeline.Counting;
+using Hikeshi.Pipeline.Processing;
 using Hikeshi.Pipeline.Tailing;
 using Hikeshi.Texts;
 using Hikeshi.Web.Asking;
@@ -15,6 +16,9 @@ internal sealed class FakeCollector : ICollector
 
     public PipelineCounters Counters { get; } = new();
 
+    /// <summary>Which hosts are which device.</summary>
+    public Dictionary<string, DeviceName> Names { get; } = new(StringComparer.Ordinal);
+
     public LiveTail Tail => throw new NotSupportedException();
 
     public long JournalBytes => 0;
@@ -23,5 +27,11 @@ internal sealed class FakeCollector : ICollector
 
     public IReadOnlyList<ServerSetting> Settings => [];
 
-    public Diagnosis Diagnosis() => Diagnosing.Diagnosis.Empty;
+    /// <summary>What diagnosis knows.</summary>
+    public Diagnosis Known { get; set; } = Diagnosing.Diagnosis.Empty;
+
+    public IReadOnlyList<KnownDevice> Devices() =>
+        KnownDevices.Of(Counters, Names, TimeZoneInfo.Utc, new Dictionary<string, TimeZoneInfo> { ["core"] = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo") });
+
+    public Diagnosis Diagnosis() => Known;
 }
