@@ -11,19 +11,19 @@ internal sealed class TunnelIncidents(IEnumerable<Incident> incidents)
         .ToLookup(i => i.Key, i => i.Incident);
 
     /// <summary>The incidents with a line since a moment, in the order of diagnosis: open ones first, then the worst.</summary>
-    public IReadOnlyList<Incident> Of(Tunnel tunnel, long since)
+    public IReadOnlyList<Incident> Of(Tunnel tunnel, long since) => Ordered(About(tunnel), since);
+
+    /// <summary>The incidents of a group and of whom it holds.</summary>
+    public IReadOnlyList<Incident> Of(TunnelGroup group, long since) =>
+        Ordered(_of[(group.Device, group.Name)].Concat(group.Tunnels.SelectMany(About)), since);
+
+    private IEnumerable<Incident> About(Tunnel tunnel)
     {
         var user = tunnel.Subject.FirstOrDefault(s => s.Key == "user.name").Value;
         IEnumerable<string> names = user is not null ? [user] : [.. tunnel.Subject.Select(s => s.Value), .. tunnel.EarlierAddresses];
-        return [.. names.SelectMany(n => _of[(tunnel.Device, n)]).Distinct()
-            .Where(i => i.Last == 0 || i.Last >= since)
-            .OrderBy(i => i.State).ThenBy(i => i.Severity).ThenByDescending(i => i.Last)];
+        return names.SelectMany(n => _of[(tunnel.Device, n)]);
     }
 
-    /// <summary>The leading causes of some incidents, each once with the incident that shows it, in their order.</summary>
-    public static IReadOnlyList<(IncidentCause? Cause, Incident Newest, long Count)> ByCause(IEnumerable<Incident> incidents) =>
-        [.. incidents.GroupBy(i => i.Causes is [var first, ..] ? first.Code : "", StringComparer.Ordinal)
-            .Select(g => (Leading(g.First()), g.First(), g.Sum(i => i.Count)))];
-
-    private static IncidentCause? Leading(Incident incident) => incident.Causes is [var first, ..] ? first : null;
+    private static IReadOnlyList<Incident> Ordered(IEnumerable<Incident> incidents, long since) =>
+        [.. incidents.Distinct().Where(i => i.Last == 0 || i.Last >= since).OrderBy(i => i.State).ThenBy(i => i.Severity).ThenByDescending(i => i.Last)];
 }

@@ -20,15 +20,10 @@ internal static class TunnelKey
         tunnels.FirstOrDefault(t => Of(t) == key)
         ?? tunnels.FirstOrDefault(t => t.EarlierAddresses.Any(a => Of(t, a) == key));
 
-    private static string Of(Tunnel tunnel, string? address)
-    {
-        var name = new StringBuilder(tunnel.Device);
-        foreach (var (field, value) in tunnel.Subject)
-        {
-            // No part of a name holds a NUL that was not put there.
-            name.Append('\0').Append(field).Append('\0').Append(field == Address ? address ?? value : value);
-        }
+    /// <summary>A name made of parts. None of them holds a NUL that was not put there.</summary>
+    public static string Hash(params string[] parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))).AsSpan(0, 8));
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.ToString())).AsSpan(0, 8));
-    }
+    private static string Of(Tunnel tunnel, string? address) =>
+        Hash([tunnel.Device, .. tunnel.Subject.SelectMany(s => new[] { s.Key, s.Key == Address ? address ?? s.Value : s.Value })]);
 }

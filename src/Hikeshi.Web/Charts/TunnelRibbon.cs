@@ -12,6 +12,8 @@ namespace Hikeshi.Web.Charts;
 /// <param name="Moments">Rekeys, failures and moves within.</param>
 public sealed record TunnelRibbon(long From, long To, IReadOnlyList<RibbonSpan> Spans, IReadOnlyList<TunnelMark> Moments)
 {
+    private const int MostMoments = 250;
+
     /// <summary>How much of the time that is known it was up, 0 to 1; null where nothing is known.</summary>
     public double? UpShare
     {
@@ -46,6 +48,30 @@ public sealed record TunnelRibbon(long From, long To, IReadOnlyList<RibbonSpan> 
 
         return new TunnelRibbon(from, to, spans, [.. marks.Where(m => m.What is "rekey" or "failed" or "moved" && m.Ticks >= from && m.Ticks <= to)]);
     }
+
+    /// <summary>
+    /// The ribbon of several tunnels: up while one of them is up, else negotiating while one is, else down. Of the
+    /// moments only failures, and of those that touch in a picture the first.
+    /// </summary>
+    public static TunnelRibbon Of(IEnumerable<Tunnel> tunnels, long from, long to)
+    {
+        var all = tunnels.Select(t => Of(t, from, to)).ToList();
+        var changes = all.SelectMany(r => r.Spans).SelectMany(s => new[] { (At: s.From, s.State, Is: 1), (At: s.To, s.State, Is: -1) }).OrderBy(c => c.At);
+        var (spans, open, at) = (new List<RibbonSpan>(), new int[4], from);
+        foreach (var (change, state, by) in changes)
+        {
+            Put(spans, at, change, Best(open));
+            open[(int)state] += by;
+            at = Math.Max(at, change);
+        }
+
+        Put(spans, at, to, RibbonState.Unknown);
+        var width = Math.Max(1, (to - from) / MostMoments);
+        return new TunnelRibbon(from, to, spans, [.. all.SelectMany(r => r.Moments).Where(m => m.What == "failed").OrderBy(m => m.Ticks).DistinctBy(m => (m.Ticks - from) / width)]);
+    }
+
+    private static RibbonState Best(int[] open) =>
+        Array.Find([RibbonState.Up, RibbonState.Negotiating, RibbonState.Down], s => open[(int)s] > 0);
 
     private long Ticks(Func<RibbonState, bool> which) => Spans.Where(s => which(s.State)).Sum(s => s.To - s.From);
 

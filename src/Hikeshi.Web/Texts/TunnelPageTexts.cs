@@ -45,6 +45,22 @@ internal static class TunnelPageTexts
 
     public static LocalText Page { get; } = new("Page {0} of {1}", "{0} / {1} ページ");
 
+    public static LocalText GroupUp { get; } = new("{0} up", "確立中 {0}");
+
+    public static LocalText GroupFailing { get; } = new("{0} failing", "失敗 {0}");
+
+    public static LocalText GroupIdle { get; } = new("none up", "確立なし");
+
+    public static LocalText GroupUsers { get; } = new("Remote access: {0} users, {1} tunnels", "リモートアクセス（ユーザー {0} 人、トンネル {1} 本）");
+
+    public static LocalText GroupRibbon { get; } = new("up while at least one tunnel of the group is", "グループ内の 1 本でも確立していれば「確立中」");
+
+    public static LocalText LastFailure { get; } = new("Last failure", "直近の失敗");
+
+    public static LocalText ShowUsers { get; } = new("Users of {0}", "{0} のユーザー");
+
+    public static LocalText MoreMoments { get; } = new("{0} more; choose a shorter time to see them.", "ほかに {0} 件あります。表示期間を短くすると確認できます。");
+
     public static LocalText Before { get; } = new("Previous", "前へ");
 
     public static LocalText Next { get; } = new("Next", "次へ");

@@ -82,6 +82,21 @@ public sealed class TunnelRibbonTests
         Assert.All(spans.Zip(spans.Skip(1)), p => Assert.Equal(p.First.To, p.Second.From));
     }
 
+    [Fact]
+    public void Several_tunnels_are_up_while_one_of_them_is()
+    {
+        var first = Sample.Tunnel(TunnelState.Down, 30, (10, "up"), (30, "down"));
+        var second = Sample.Tunnel(TunnelState.Down, 50, (20, "up"), (40, "down"), (44, "began"), (45, "failed"), (50, "failed"));
+
+        var ribbon = TunnelRibbon.Of([first, second], Sample.Noon, Sample.At(60));
+
+        Assert.Equal(
+            [(0, 10, RibbonState.Unknown), (10, 40, RibbonState.Up), (40, 44, RibbonState.Down), (44, 45, RibbonState.Negotiating), (45, 60, RibbonState.Down)],
+            ribbon.Spans.Select(s => (Minutes(s.From), Minutes(s.To), s.State)));
+        Assert.Equal([45, 50], ribbon.Moments.Select(m => Minutes(m.Ticks)));
+        Assert.Equal([(0, 60, RibbonState.Unknown)], TunnelRibbon.Of([], Sample.Noon, Sample.At(60)).Spans.Select(s => (Minutes(s.From), Minutes(s.To), s.State)));
+    }
+
     private static IEnumerable<(double From, double To, RibbonState State)> Spans(Tunnel tunnel) =>
         TunnelRibbon.Of(tunnel, Sample.Noon, Sample.At(60)).Spans.Select(s => (Minutes(s.From), Minutes(s.To), s.State));
 

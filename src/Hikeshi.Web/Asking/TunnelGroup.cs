@@ -1,0 +1,35 @@
+using Hikeshi.Diagnosing.Tunnels;
+
+namespace Hikeshi.Web.Asking;
+
+/// <summary>The tunnels of one remote-access group of a device: its users, and peers that did not get so far.</summary>
+/// <param name="Device">The device.</param>
+/// <param name="Name">The tunnel group.</param>
+/// <param name="Tunnels">Its tunnels, in the order of diagnosis.</param>
+public sealed record TunnelGroup(string Device, string Name, IReadOnlyList<Tunnel> Tunnels)
+{
+    private const string User = "user.name";
+
+    /// <summary>Names it in a URL, as <see cref="TunnelKey"/> names a tunnel.</summary>
+    public string Key { get; } = TunnelKey.Hash(Device, "vpn.group", Name);
+
+    /// <summary>How many are up.</summary>
+    public int Up => Tunnels.Count(t => t.State == TunnelState.Up);
+
+    /// <summary>How many failed or were lost, and are not up again.</summary>
+    public int Troubled => Tunnels.Count(t => t.IsTroubled);
+
+    /// <summary>How many people they are of.</summary>
+    public int Users => Tunnels.Select(UserOf).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>When one of its negotiations failed last, in UTC ticks; 0 when none is known to have failed.</summary>
+    public long LastFailure => Tunnels.SelectMany(t => t.Marks).Where(m => m.What == "failed").Select(m => m.Ticks).DefaultIfEmpty(0).Max();
+
+    /// <summary>The groups that have users. What else is in a group of that name belongs to it; a peer of a site is in none.</summary>
+    public static IReadOnlyList<TunnelGroup> Of(IReadOnlyList<Tunnel> tunnels) =>
+        [.. tunnels.Where(t => t.Group is not null).GroupBy(t => (t.Device, t.Group))
+            .Where(g => g.Any(t => UserOf(t) is not null))
+            .Select(g => new TunnelGroup(g.Key.Device, g.Key.Group!, [.. g]))];
+
+    private static string? UserOf(Tunnel tunnel) => tunnel.Subject.FirstOrDefault(s => s.Key == User).Value;
+}
