@@ -10,6 +10,9 @@ namespace Hikeshi.Web.Charts;
 /// <param name="Body">The option; times are milliseconds since 1970, UTC.</param>
 public sealed record ChartOption(JsonObject Body)
 {
+    /// <summary>What it shows as figures, or null where they stand beside it.</summary>
+    public ChartTable? Table { get; init; }
+
     /// <summary>The option with what the person's browser must know to write times.</summary>
     public string ToJson(Preferences preferences, bool canSelect)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Web.Asking;
 using Hikeshi.Web.Shell;
+using Hikeshi.Web.Texts;
 
 namespace Hikeshi.Web.Charts;
 
@@ -50,7 +51,19 @@ internal static class HourMap
                 ["inRange"] = new JsonObject { ["color"] = new JsonArray("--hover", "--sev-notice", "--sev-error") },
             },
             ["series"] = new JsonArray(new JsonObject { ["type"] = "heatmap", ["data"] = cells, ["itemStyle"] = new JsonObject { ["borderColor"] = "--card", ["borderWidth"] = 1 } }),
-        });
+        })
+        {
+            Table = Figures(names, cells, c => preferences.Time(first + (c * step.Ticks))[..16], preferences),
+        };
+    }
+
+    /// <summary>A row for each time at which there was anything, the newest first; a column for each name.</summary>
+    private static ChartTable Figures(IReadOnlyList<string> names, JsonArray cells, Func<int, string> time, Preferences preferences)
+    {
+        var counts = cells.ToLookup(c => (int)c![0]!, c => (Row: names.Count - 1 - (int)c![1]!, Count: (long)c[2]!));
+        return new ChartTable(
+            [preferences.Say(ChartTexts.Time), .. names.Select(n => Visible.Text(n))],
+            [.. counts.OrderByDescending(c => c.Key).Select(c => (IReadOnlyList<string>)[time(c.Key), .. names.Select((_, i) => Preferences.Number(c.Where(n => n.Row == i).Sum(n => n.Count)))])]);
     }
 
     private static JsonObject Axis(IEnumerable<string> names, int? width = null)
