@@ -59,6 +59,10 @@ internal static class SearchTexts
 
     public static LocalText Found { get; } = new("Found events", "検索結果");
 
+    public static LocalText RowKeys { get; } = new(
+        "Arrow keys go through the rows, Enter opens one, Tab leaves the table.",
+        "矢印キーで行を移動し、Enter で開きます。Tab で一覧の外に移動します。");
+
     public static LocalText None { get; } = new("Nothing was found.", "該当するイベントはありません。");
 
     public static LocalText NoneAbout { get; } = new(
