@@ -32,8 +32,8 @@ public sealed record SearchRange(string? Span, long? From, long? To)
     public static SearchRange Parse(string? span, string? from, string? to) =>
         Spans.Any(s => s.Key == span) ? new(span, null, null) : Between(Ticks(from), Ticks(to));
 
-    /// <summary>From one moment to another; the earlier is the first.</summary>
-    public static SearchRange Between(long? from, long? to) => from > to ? new(null, to, from) : from == to ? new(null, from, null) : new(null, from, to);
+    /// <summary>From one moment to another; the earlier is the first. One moment alone is the second that begins with it: that is as fine as people choose.</summary>
+    public static SearchRange Between(long? from, long? to) => from > to ? new(null, to, from) : new(null, from, from == to ? Next(to) : to);
 
     /// <summary>What a person dragged over: to whole seconds, so that the address stays short.</summary>
     public static SearchRange Dragged(long from, long to)
@@ -53,6 +53,8 @@ public sealed record SearchRange(string? Span, long? From, long? To)
         var from = Span is null ? From : (now - Spans.First(s => s.Key == Span).Value).UtcTicks;
         return from is null && To is null ? QueryForm.And() : new TimeTest(EventKeys.Time, Whole(from), Whole(To));
     }
+
+    private static long? Next(long? ticks) => ticks is { } at ? Math.Min(at, Last - TimeSpan.TicksPerSecond) + TimeSpan.TicksPerSecond : null;
 
     private static long? Whole(long? ticks) => ticks - (ticks % TimeSpan.TicksPerMicrosecond);
 

@@ -28,16 +28,16 @@ public sealed class TailRows(int most)
         }
     }
 
-    /// <summary>Says that events were left out here; gaps that touch are one.</summary>
-    public void AddGap(long leftOut)
+    /// <summary>Says that events were left out here; gaps of one sort that touch are one.</summary>
+    public void AddGap(long leftOut, bool isPaused = false)
     {
-        var before = _rows.First is { Value: { Hit: null } gap } ? gap.LeftOut : 0;
+        var before = _rows.First is { Value: { Hit: null } gap } && gap.IsPaused == isPaused ? gap.LeftOut : 0;
         if (before > 0)
         {
             _rows.RemoveFirst();
         }
 
-        Put(new TailRow(++_number, null, before + leftOut));
+        Put(new TailRow(++_number, null, before + leftOut, isPaused));
     }
 
     /// <summary>Begins again.</summary>

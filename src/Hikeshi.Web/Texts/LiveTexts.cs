@@ -21,6 +21,10 @@ internal static class LiveTexts
         "{0} lines not shown here, too many to read. All are stored.",
         "表示しきれない {0} 行を省略しました（すべて保存されています）。");
 
+    public static LocalText GapPaused { get; } = new(
+        "{0} lines came while this page was paused. All are stored.",
+        "一時停止中に届いた {0} 行は表示していません（すべて保存されています）。");
+
     public static LocalText Waiting { get; } = new("Waiting for lines …", "ログの受信を待っています…");
 
     public static LocalText WaitingAbout { get; } = new(

@@ -67,7 +67,19 @@ public sealed class LivePageTests(Demo demo)
         var sent = (await burst.SendAsync(AtLeast, Cancel)).ToString("N0", CultureInfo.InvariantCulture);
 
         await Assertions.SeesAsync(page, $"Paused. {sent} lines came since then.");
-        Assert.StartsWith($"{sent} lines not shown here", await page.Locator(".tail tbody tr").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith($"{sent} lines came while this page was paused", await page.Locator(".tail tbody tr").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_filter_does_not_claim_to_wait_for_lines()
+    {
+        Assert.SkipWhen(Demo.Missing is not null, Demo.Missing ?? "");
+        await using var window = await demo.OpenAsync();
+
+        await window.GoAsync("/live?q=(");
+        await window.Page.Locator("#query-problem").WaitForAsync();
+
+        Assert.Equal(0, await window.Page.GetByText("Waiting for lines").CountAsync());
     }
 
     private static Task<string> TopAsync(IPage page) => page.Locator(".hit-row").First.InnerTextAsync();

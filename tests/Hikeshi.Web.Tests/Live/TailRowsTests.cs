@@ -37,6 +37,18 @@ public sealed class TailRowsTests
     }
 
     [Fact]
+    public void What_came_while_the_page_was_paused_is_told_apart_from_what_was_too_much()
+    {
+        var rows = new TailRows(10);
+
+        rows.AddGap(5, isPaused: true);
+        rows.AddGap(6, isPaused: true);
+        rows.Add(Batch(7), Row);
+
+        Assert.Equal([(7, false), (11, true)], rows.Newest.Select(r => (r.LeftOut, r.IsPaused)));
+    }
+
+    [Fact]
     public void What_would_fall_off_at_once_is_not_read()
     {
         var rows = new TailRows(2);

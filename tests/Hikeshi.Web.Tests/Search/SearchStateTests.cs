@@ -45,6 +45,14 @@ public sealed class SearchStateTests
         Assert.Equal(SearchRange.Between(Ticks(1), Ticks(2)), SearchRange.Between(Ticks(2), Ticks(1)));
 
     [Fact]
+    public void One_moment_is_the_second_that_begins_with_it_and_not_all_time_since()
+    {
+        Assert.Equal((Ticks(5), Ticks(6)), (SearchRange.Between(Ticks(5), Ticks(5)).From, SearchRange.Between(Ticks(5), Ticks(5)).To));
+        Assert.NotNull(SearchRange.Parse(null, "9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z").To);
+        Assert.Equal(SearchRange.All, SearchRange.Between(null, null));
+    }
+
+    [Fact]
     public void Columns_come_and_go_and_the_last_stays()
     {
         Assert.Equal("time,device,id,severity,title,text,peer.ip", SearchColumns.Usual.Toggle("peer.ip").ToString());
