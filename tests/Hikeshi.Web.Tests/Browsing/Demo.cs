@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Hikeshi.Web.Tests.Pages;
 using Microsoft.Playwright;
 
 namespace Hikeshi.Web.Tests.Browsing;
@@ -37,6 +40,14 @@ public sealed class Demo : IAsyncLifetime
     internal Task<Window> OpenAtAsync(ServerProcess server, string language = "en", string theme = "light", int width = 1280) =>
         Window.OpenAsync(_browser!, server.Url, language, theme, width);
 
+    /// <summary>The path of one of <see cref="Rooms"/>; where it names one of many, the demo's first.</summary>
+    internal async Task<string> PathAsync(string room) => room switch
+    {
+        Rooms.Incident => "/" + await FirstAsync("/incidents?state=all", "incidents"),
+        Rooms.Tunnel => "/" + await FirstAsync("/tunnels", "tunnels"),
+        _ => "/" + room,
+    };
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
@@ -49,6 +60,16 @@ public sealed class Demo : IAsyncLifetime
         {
             await _server.DisposeAsync();
         }
+    }
+
+    /// <summary>The first of many that a page links to.</summary>
+    private async Task<string> FirstAsync(string path, string room)
+    {
+        using var http = new HttpClient { BaseAddress = Url };
+        var page = await http.GetStringAsync(new Uri(path, UriKind.Relative));
+        return Regex.Match(page, $"(?<=href=\"){room}/[^\"?/]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value is { Length: > 0 } found
+            ? WebUtility.HtmlDecode(found)
+            : throw new InvalidOperationException($"{path} links to none of {room}.");
     }
 
     private async Task<IBrowser> LaunchAsync()

@@ -28,8 +28,8 @@ public sealed class EveryPageTests(Demo demo)
         Assert.SkipWhen(Demo.Missing is not null, Demo.Missing ?? "");
         await using var window = await demo.OpenAsync(language, theme);
 
-        await window.GoAsync("/" + room);
-        await window.ShootAsync($"{(room.Length == 0 ? "now" : room.Replace('/', '-').Split('?')[0])}-{language}-{theme}");
+        await window.GoAsync(await demo.PathAsync(room));
+        await window.ShootAsync($"{Rooms.PictureOf(room)}-{language}-{theme}");
 
         var axe = await window.Page.RunAxe();
         Assert.Empty(axe.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
@@ -48,11 +48,14 @@ public sealed class EveryPageTests(Demo demo)
         await using var window = await demo.OpenAsync(language, width: 390);
         foreach (var room in Rooms.All)
         {
-            await window.GoAsync("/" + room);
+            await window.GoAsync(await demo.PathAsync(room));
 
             Assert.Equal((room, 390), (room, await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")));
         }
     }
+
+    [Fact]
+    public void Pictures_of_two_pages_have_two_names() => Assert.Distinct(Rooms.All.Select(Rooms.PictureOf));
 
     [Fact]
     public async Task A_page_may_run_no_script_that_is_written_into_it()
