@@ -1,10 +1,11 @@
 using System.Text;
+using Hikeshi.Values;
 
 namespace Hikeshi.Web.Asking;
 
 /// <summary>
-/// Makes every character of a log's text one that can be seen: control characters and those that turn the direction of
-/// writing become their code in brackets, so that nothing a line holds changes how the page around it reads.
+/// Makes every character of a log's text one that can be seen: those that <see cref="VisibleText"/> knows as hidden become
+/// their code in brackets, so that nothing a line holds changes how the page around it reads. Lines and tabs stay.
 /// </summary>
 public static class Visible
 {
@@ -32,6 +33,5 @@ public static class Visible
         return shown.ToString();
     }
 
-    private static bool IsHidden(char c) =>
-        (char.IsControl(c) && c is not ('\t' or '\n')) || c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF';
+    private static bool IsHidden(char c) => c is not ('\t' or '\n') && VisibleText.IsHidden(c);
 }

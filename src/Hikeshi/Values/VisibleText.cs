@@ -3,8 +3,8 @@ using System.Text;
 namespace Hikeshi.Values;
 
 /// <summary>
-/// Text from logs for people to see: control characters, escape sequences, bidirectional overrides and what is no
-/// character at all become visible (<c>\x1b</c>, <c>\u202e</c>) and do nothing.
+/// Text from logs for people to see: control characters, escape sequences, bidirectional overrides, what takes no room and
+/// what is no character at all become visible (<c>\x1b</c>, <c>\u202e</c>) and do nothing.
 /// </summary>
 public static class VisibleText
 {
@@ -14,7 +14,7 @@ public static class VisibleText
     {
         foreach (var c in text)
         {
-            if (IsUnsafe(c))
+            if (IsHidden(c))
             {
                 return Escape(text);
             }
@@ -23,12 +23,17 @@ public static class VisibleText
         return text;
     }
 
+    /// <summary>True for a character that nobody sees or that changes how others are read; a tab and a line feed, too.</summary>
+    public static bool IsHidden(char c) =>
+        c is < ' ' or (>= '\x7f' and < '\xa0') or '\xad' or '\u061c' or (>= '\u200b' and <= '\u200f')
+            or (>= '\u2028' and <= '\u202e') or (>= '\u2060' and <= '\u2069') or '\ufeff' or '\ufffe' or '\uffff';
+
     private static string Escape(string text)
     {
         var result = new StringBuilder(text.Length + 16);
         foreach (var c in text)
         {
-            if (!IsUnsafe(c))
+            if (!IsHidden(c))
             {
                 result.Append(c);
             }
@@ -44,8 +49,4 @@ public static class VisibleText
 
         return result.ToString();
     }
-
-    private static bool IsUnsafe(char c) =>
-        c is < ' ' or (>= '\x7f' and < '\xa0') or '\u061c' or '\u200e' or '\u200f'
-            or (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufeff' or '\ufffe' or '\uffff';
 }
