@@ -32,6 +32,7 @@ internal static class IncidentList
         var where = new Conditions();
         where.Add("i.kind = ?", search.Kind);
         where.Add("i.device = ?", search.Device);
+        where.Add("contains(i.json, ?)", search.Subject is { } subject ? $"\"subject\":{subject}" : null);
         where.Add("i.last >= ?", Moments.Maybe(search.SinceTicks));
         where.Add($"{State} = ?", search.State);
         where.Add($"{Acknowledged} = ?", search.IsAcknowledged);

@@ -15,6 +15,9 @@ public sealed record IncidentSearch
     /// <summary>Only this device.</summary>
     public string? Device { get; init; }
 
+    /// <summary>Only those about this: the value of <c>subject</c> in their JSON, exactly as it stands there.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>Only those that somebody looks after, or only those that nobody does.</summary>
     public bool? IsAcknowledged { get; init; }
 

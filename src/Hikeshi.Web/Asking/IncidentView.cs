@@ -23,6 +23,9 @@ public sealed record IncidentView
 
     public required IReadOnlyList<KeyValuePair<string, string>> Subject { get; init; }
 
+    /// <summary>The subject as it stands in the JSON, by which the store finds others of it; null when there is none.</summary>
+    public string? SubjectJson { get; init; }
+
     public required long First { get; init; }
 
     public required long Last { get; init; }
@@ -66,6 +69,7 @@ public sealed record IncidentView
             Subject = root.TryGetProperty("subject", out var subject)
                 ? [.. subject.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Visible.Text(p.Value.ToString())))]
                 : [],
+            SubjectJson = subject.ValueKind == JsonValueKind.Object ? subject.GetRawText() : null,
             First = stored.Record.FirstTicks,
             Last = stored.Record.LastTicks,
             Count = root.TryGetProperty("count", out var count) ? count.GetInt64() : 0,

@@ -80,6 +80,17 @@ public sealed class IncidentStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lists_those_about_the_same_subject()
+    {
+        await SaveAsync(
+            Incident("a", 1, subject: """{"peer.ip":"192.0.2.7"}"""), Incident("b", 2, subject: """{"peer.ip":"192.0.2.77"}"""),
+            Incident("c", 3, subject: """{"user.name":"x","peer.ip":"192.0.2.7"}"""));
+
+        Assert.Equal(["a"], await ListAsync(new() { Subject = """{"peer.ip":"192.0.2.7"}""" }));
+        Assert.Empty(await ListAsync(new() { Subject = """{"peer.ip":"' OR TRUE --"}""" }));
+    }
+
+    [Fact]
     public async Task Lists_the_worst_of_what_is_open_first()
     {
         await SaveAsync(
@@ -181,8 +192,8 @@ public sealed class IncidentStoreTests : IAsyncLifetime
     private static long Hour(int hour) => hour == 0 ? 0 : Feed.Noon.AddHours(hour).Ticks;
 
     private static IncidentRecord Incident(
-        string id, int lastHour, string state = "open", string device = "fw1", string severity = "low", string kind = "vpn.tunnel") =>
-        new(id, Encoding.UTF8.GetBytes($$"""{"id":"{{id}}","last":{{lastHour}}}"""))
+        string id, int lastHour, string state = "open", string device = "fw1", string severity = "low", string kind = "vpn.tunnel", string? subject = null) =>
+        new(id, Encoding.UTF8.GetBytes($$"""{"id":"{{id}}",{{(subject is null ? "" : $"\"subject\":{subject},")}}"last":{{lastHour}}}"""))
         {
             Kind = kind,
             Severity = severity,
