@@ -29,6 +29,9 @@ internal sealed class FakeStore(IReadOnlyList<DateTime?> times) : IEventStore
     /// <summary>What a grouping gives, where it is not always the same.</summary>
     public Func<Query, EventGrouping, IReadOnlyList<EventGroup>>? GroupsOf { get; init; }
 
+    /// <summary>What a grouping gives, where that takes time or fails.</summary>
+    public Func<EventGrouping, Task<IReadOnlyList<EventGroup>>>? GroupsLater { get; init; }
+
     /// <summary>The most frequent values of every field.</summary>
     public IReadOnlyList<TopValue>? Top { get; init; }
 
@@ -74,7 +77,7 @@ internal sealed class FakeStore(IReadOnlyList<DateTime?> times) : IEventStore
     public Task<IReadOnlyList<EventGroup>> GroupAsync(Query query, EventGrouping by, CancellationToken cancel)
     {
         Groupings++;
-        return Task.FromResult(GroupsOf?.Invoke(query, by) ?? Groups);
+        return GroupsLater?.Invoke(by) ?? Task.FromResult(GroupsOf?.Invoke(query, by) ?? Groups);
     }
 
     /// <summary>No message was ever seen.</summary>
