@@ -17,6 +17,7 @@ internal sealed class ReportDraft(MessageCatalog catalog, bool isAnonymous, Canc
     private readonly LogSummary _summary = new(catalog);
     private readonly Diagnoser _diagnoser = new(catalog);
     private readonly Anonymizer? _anonymizer = isAnonymous ? new Anonymizer(catalog) : null;
+    private readonly List<LocalText> _notes = [];
     private AnonymousReader? _anonymous;
     private string? _file;
 
@@ -49,6 +50,9 @@ internal sealed class ReportDraft(MessageCatalog catalog, bool isAnonymous, Canc
         _diagnoser.Add(item, place);
     }
 
+    /// <summary>Something that the page says of itself.</summary>
+    public void Note(LocalText note) => _notes.Add(note);
+
     public void Pause(LogInput input)
     {
         // Nothing is shown before the end.
@@ -64,7 +68,7 @@ internal sealed class ReportDraft(MessageCatalog catalog, bool isAnonymous, Canc
     {
         var diagnosis = _diagnoser.Finish();
         var page = new ArrayBufferWriter<byte>();
-        new HtmlPage(language, "UTC").Write(ReportBuilder.Build(_summary, 20), diagnosis, diagnosis.Incidents.Count, bytes => page.Write(bytes));
+        new HtmlPage(language, "UTC") { Notes = [.. _notes.Select(n => n.In(language))] }.Write(ReportBuilder.Build(_summary, 20), diagnosis, diagnosis.Incidents.Count, bytes => page.Write(bytes));
         return page.WrittenMemory;
     }
 

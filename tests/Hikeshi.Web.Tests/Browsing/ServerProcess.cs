@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
 
 namespace Hikeshi.Web.Tests.Browsing;
 
@@ -90,6 +93,41 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Runs a command on the folder of this server; the password comes from standard input.</summary>
     public Task RunAsync(params string[] arguments) => RunAsync(_folder, arguments);
+
+    /// <summary>Sends lines as a device does.</summary>
+    public async Task SendAsync(params IEnumerable<string> lines)
+    {
+        using var client = new TcpClient("127.0.0.1", Ports["tcp"]);
+        await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
+    }
+
+    /// <summary>The IDs of incidents when there are at least so many.</summary>
+    public Task<IReadOnlyList<string>> IncidentsAsync(int count) => WaitAsync<IReadOnlyList<string>>(
+        "/api/v1/incidents",
+        answer => answer.GetProperty("incidents") is var found && found.GetArrayLength() >= count ? [.. found.EnumerateArray().Select(f => f.GetProperty("id").GetString()!)] : null,
+        $"There are no {count} incidents after a minute.");
+
+    /// <summary>Waits until so many lines are stored.</summary>
+    public Task StoresAsync(int count) =>
+        WaitAsync("/api/v1/events/count", answer => answer.GetProperty("count").GetInt64() >= count ? "" : null, $"There are no {count} lines after a minute.");
+
+    private async Task<T> WaitAsync<T>(string path, Func<JsonElement, T?> read, string otherwise)
+        where T : class
+    {
+        using var http = new HttpClient { BaseAddress = Url };
+        for (var i = 0; i < 240; i++)
+        {
+            using var answer = JsonDocument.Parse(await http.GetStringAsync(new Uri(path, UriKind.Relative)));
+            if (read(answer.RootElement) is { } found)
+            {
+                return found;
+            }
+
+            await Task.Delay(250);
+        }
+
+        throw new InvalidOperationException(otherwise);
+    }
 
     public async ValueTask DisposeAsync()
     {
