@@ -1,4 +1,5 @@
 using Hikeshi.Web.Tests.Browsing;
+using Hikeshi.Web.Tests.Pages;
 
 namespace Hikeshi.Web.Tests.Incidents;
 
@@ -22,6 +23,30 @@ public sealed class IncidentPageTests(Demo demo)
 
         Assert.True(await page.Locator(".evidence details[open] .explained").First.IsVisibleAsync());
         Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task On_paper_each_proof_has_its_time_its_message_and_its_line()
+    {
+        Assert.SkipWhen(Demo.Missing is not null, Demo.Missing ?? "");
+        await using var window = await demo.OpenAsync(theme: "dark");
+        var page = window.Page;
+        await window.GoAsync(await demo.PathAsync(Rooms.Incident));
+
+        await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+
+        var proof = page.Locator(".evidence details:not([open]) > summary");
+        Assert.True(await proof.CountAsync() > 0);
+        foreach (var part in (string[])["time", "code", ".raw"])
+        {
+            foreach (var told in await proof.Locator(part).AllAsync())
+            {
+                Assert.True(await told.IsVisibleAsync(), part);
+            }
+        }
+
+        Assert.False(await page.Locator(".console-nav").IsVisibleAsync());
+        Assert.Equal("rgb(247, 247, 248)", await page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
     }
 
     [Fact]
