@@ -73,15 +73,9 @@ public abstract class LivePage : ComponentBase, IDisposable
             do
             {
                 _isAskedAnew = false;
-                await LookAsync();
+                Problem = await TryAsync();
             }
-            while (_isAskedAnew);
-
-            Problem = null;
-        }
-        catch (StoreException problem)
-        {
-            Problem = problem.Sentence.In(Preferences.Language);
+            while (_isAskedAnew && !Leaving.IsCancellationRequested);
         }
         catch (OperationCanceledException)
         {
@@ -91,6 +85,20 @@ public abstract class LivePage : ComponentBase, IDisposable
         {
             IsFirst = false;
             Volatile.Write(ref _looking, 0);
+        }
+    }
+
+    /// <summary>Looks, and says why it failed, or null. A look for the address before may fail: the next one is another.</summary>
+    private async Task<string?> TryAsync()
+    {
+        try
+        {
+            await LookAsync();
+            return null;
+        }
+        catch (StoreException problem)
+        {
+            return problem.Sentence.In(Preferences.Language);
         }
     }
 

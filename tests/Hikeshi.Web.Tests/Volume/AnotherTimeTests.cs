@@ -82,6 +82,23 @@ public sealed class AnotherTimeTests : IAsyncDisposable
         page.WaitForAssertion(() => Assert.Contains("713119", page.Markup, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_problem_with_the_time_before_is_none_of_the_time_chosen_since(string name)
+    {
+        var page = Open(name);
+        var late = new TaskCompletionSource<string>();
+        _answer = late.Task;
+        Choose(name, "6h");
+        Choose(name, "7d");
+        _answer = Task.FromResult("713119");
+
+        late.SetException(BrokenStore.Problem);
+
+        page.WaitForAssertion(() => Assert.Contains("713119", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[role=alert]"));
+    }
+
     public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
     /// <summary>One group, of this message.</summary>
