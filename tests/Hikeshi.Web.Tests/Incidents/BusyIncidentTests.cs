@@ -21,11 +21,15 @@ public sealed class BusyIncidentTests(Demo demo)
         await window.GoAsync($"/incidents/{id}");
         var lines = window.Page.Locator(".evidence details");
         Assert.Equal(50, await lines.CountAsync());
+
+        // A line that comes by itself says that the page is alive: what was opened before is drawn anew then.
+        await server.SendAsync([.. Enumerable.Range(0, 10).Select(i => Failing((46 * 60) + (i * 15))), Other(90 * 60)]);
+        await lines.Nth(55).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         var opened = await lines.Nth(40).Locator(".raw").InnerTextAsync();
         await lines.Nth(40).Locator("summary").ClickAsync();
 
-        await server.SendAsync([.. Enumerable.Range(0, 20).Select(i => Failing((46 * 60) + (i * 15))), Other(100 * 60)]);
-        await lines.Nth(50).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await server.SendAsync([.. Enumerable.Range(0, 20).Select(i => Failing((91 * 60) + (i * 15))), Other(150 * 60)]);
+        await lines.Nth(65).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
         Assert.NotNull(await lines.Nth(40).GetAttributeAsync("open"));
         Assert.Equal(opened, await lines.Nth(40).Locator(".raw").InnerTextAsync());
