@@ -1,3 +1,4 @@
+using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Tunnels;
 
 namespace Hikeshi.Web.Asking;
@@ -9,6 +10,7 @@ namespace Hikeshi.Web.Asking;
 public sealed record TunnelGroup(string Device, string Name, IReadOnlyList<Tunnel> Tunnels)
 {
     private const string User = "user.name";
+    private const string RemoteAccess = "vpn.remote-access";
 
     /// <summary>Names it in a URL, as <see cref="TunnelKey"/> names a tunnel.</summary>
     public string Key { get; } = TunnelKey.Hash(Device, "vpn.group", Name);
@@ -25,11 +27,19 @@ public sealed record TunnelGroup(string Device, string Name, IReadOnlyList<Tunne
     /// <summary>When one of its negotiations failed last, in UTC ticks; 0 when none is known to have failed.</summary>
     public long LastFailure => Tunnels.SelectMany(t => t.Marks).Where(m => m.What == "failed").Select(m => m.Ticks).DefaultIfEmpty(0).Max();
 
-    /// <summary>The groups that have users. What else is in a group of that name belongs to it; a peer of a site is in none.</summary>
-    public static IReadOnlyList<TunnelGroup> Of(IReadOnlyList<Tunnel> tunnels) =>
-        [.. tunnels.Where(t => t.Group is not null).GroupBy(t => (t.Device, t.Group))
-            .Where(g => g.Any(t => UserOf(t) is not null))
+    /// <summary>
+    /// The groups that have a user, or an incident of remote access: who fails before the login has no name yet. What else
+    /// is in a group of that name belongs to it; the peer of a site is in none.
+    /// </summary>
+    /// <param name="tunnels">All tunnels.</param>
+    /// <param name="incidents">All incidents.</param>
+    public static IReadOnlyList<TunnelGroup> Of(IReadOnlyList<Tunnel> tunnels, IEnumerable<Incident> incidents)
+    {
+        var remote = incidents.Where(i => i.Kind.Name == RemoteAccess).SelectMany(i => i.Subject.Select(s => (i.Device, s.Value))).ToHashSet();
+        return [.. tunnels.Where(t => t.Group is not null).GroupBy(t => (t.Device, t.Group))
+            .Where(g => remote.Contains((g.Key.Device, g.Key.Group!)) || g.Any(t => UserOf(t) is not null || t.Subject.Any(s => remote.Contains((t.Device, s.Value)))))
             .Select(g => new TunnelGroup(g.Key.Device, g.Key.Group!, [.. g]))];
+    }
 
     private static string? UserOf(Tunnel tunnel) => tunnel.Subject.FirstOrDefault(s => s.Key == User).Value;
 }

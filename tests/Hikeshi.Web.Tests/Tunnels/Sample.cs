@@ -1,4 +1,7 @@
+using Hikeshi.Catalog;
+using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Diagnosing.Tunnels;
+using Hikeshi.Texts;
 
 namespace Hikeshi.Web.Tests.Tunnels;
 
@@ -30,5 +33,28 @@ internal static class Sample
         Role = role,
         First = Line,
         Steps = [.. steps.Select((s, i) => new NegotiationStep(s, i + 1, Line))],
+    };
+
+    public static Incident Incident(long count, params double[] failures) => new()
+    {
+        Id = "0123456789abcdef",
+        Kind = MessageCatalog.BuiltIn.Kinds.Single(k => k.Name == "vpn.tunnel"),
+        Severity = IncidentSeverity.High,
+        State = IncidentState.Open,
+        Device = "fw1",
+        Subject = [new("peer.ip", "203.0.113.7")],
+        JoinedBy = [],
+        First = At(failures[0]),
+        Last = At(failures[^1]),
+        Count = count,
+        CountIsLowerBound = false,
+        Causes = [],
+        Symptoms = [],
+        Measures = [],
+        Timeline = [.. failures.Select(f => new TimelineMark(At(f), "failed", "713902", LocalText.Empty))],
+        Summary = LocalText.Empty,
+        Rhythm = LocalText.Empty,
+        Action = LocalText.Empty,
+        ResolvedBy = ResolvedBy.None,
     };
 }
