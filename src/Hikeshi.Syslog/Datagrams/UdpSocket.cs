@@ -6,8 +6,11 @@ namespace Hikeshi.Syslog.Datagrams;
 /// <summary>A UDP socket with what the framework has no name for: a shared address and the kernel's count of losses.</summary>
 internal sealed class UdpSocket : IDisposable
 {
-    /// <summary>How often a thread looks whether it is to stop, in milliseconds.</summary>
+    /// <summary>How often a thread looks whether it is to stop while nothing comes, in milliseconds.</summary>
     private const int ReceiveTimeout = 500;
+
+    /// <summary>The kernel charges a datagram its buffer with so much at least, however short it is.</summary>
+    private const int LeastCharge = 256;
 
     private const int SolSocket = 1;
     private const int SoReusePort = 15;
@@ -19,6 +22,7 @@ internal sealed class UdpSocket : IDisposable
 
     private readonly Socket _socket;
     private uint _told;
+    private long _drained;
     private volatile bool _isStopping;
 
     public UdpSocket(IPEndPoint point, int bufferBytes, bool isShared)
@@ -63,21 +67,25 @@ internal sealed class UdpSocket : IDisposable
 
     public int BufferBytes => _socket.ReceiveBufferSize;
 
-    /// <summary>The next datagram's length; -1 when it was stopped and nothing is left.</summary>
+    /// <summary>The next datagram's length; -1 when it was stopped and nothing is left of what had come until then.</summary>
     public int Receive(byte[] buffer, SocketAddress from)
     {
         while (true)
         {
             try
             {
-                return _socket.ReceiveFrom(buffer, SocketFlags.None, from);
-            }
-            catch (SocketException problem) when (problem.SocketErrorCode is SocketError.TimedOut or SocketError.WouldBlock)
-            {
-                if (_isStopping)
+                if (_isStopping && !HasLeft())
                 {
                     return -1;
                 }
+
+                var count = _socket.ReceiveFrom(buffer, SocketFlags.None, from);
+                _drained += _isStopping ? Math.Max(count, LeastCharge) : 0;
+                return count;
+            }
+            catch (SocketException problem) when (problem.SocketErrorCode is SocketError.TimedOut or SocketError.WouldBlock)
+            {
+                // Nothing came for a while.
             }
             catch (SocketException problem) when (problem.SocketErrorCode is SocketError.MessageSize or SocketError.ConnectionReset or SocketError.Interrupted)
             {
@@ -89,6 +97,12 @@ internal sealed class UdpSocket : IDisposable
             }
         }
     }
+
+    /// <summary>
+    /// What the kernel held at the stop is still handed over, and that is a full buffer at most: beyond it a sender that
+    /// never pauses would hold the stop up for ever.
+    /// </summary>
+    private bool HasLeft() => _drained < BufferBytes && _socket.Poll(0, SelectMode.SelectRead);
 
     public void Stop() => _isStopping = true;
 

@@ -52,6 +52,33 @@ public sealed class UdpTests
     }
 
     [Fact]
+    public async Task A_stop_does_not_wait_for_a_sender_that_never_pauses()
+    {
+        await using var listening = new Listening("udp://127.0.0.1:0");
+        var isOver = false;
+        var sending = Task.Run(
+            () =>
+            {
+                using var sender = new UdpClient();
+                while (!Volatile.Read(ref isOver))
+                {
+                    sender.Send("<165>one"u8, listening.EndPoint);
+                }
+            },
+            TestContext.Current.CancellationToken);
+        await listening.Sink.HaveAsync(1);
+        try
+        {
+            await listening.StopAsync();
+        }
+        finally
+        {
+            Volatile.Write(ref isOver, true);
+            await sending;
+        }
+    }
+
+    [Fact]
     public async Task What_the_kernel_drops_is_counted()
     {
         using var sink = new BlockedSink();
