@@ -8,8 +8,8 @@ using Hikeshi.Syslog.Texts;
 namespace Hikeshi.Syslog.Tls;
 
 /// <summary>
-/// The server's certificate. When its files change it is read anew for the next connections, so that a renewal needs no
-/// restart; a new one that cannot be read leaves the old one in use.
+/// The server's certificate and the authorities of its clients. When their files change they are read anew for the next
+/// connections, so that a renewal needs no restart; new ones that cannot be read leave the old ones in use.
 /// </summary>
 public sealed class ServerCertificate
 {
@@ -40,13 +40,13 @@ public sealed class ServerCertificate
     private readonly TimeProvider _clock;
     private readonly Lock _lock = new();
     private SslServerAuthenticationOptions _options;
-    private DateTime _written;
+    private string _read;
     private long _looked;
 
     private ServerCertificate(TlsSettings settings, TimeProvider clock)
     {
         (_settings, _clock) = (settings, clock);
-        _written = Written();
+        _read = Read();
         _options = Load();
         _looked = clock.GetTimestamp();
     }
@@ -89,11 +89,11 @@ public sealed class ServerCertificate
     {
         try
         {
-            var written = Written();
-            if (written != _written)
+            var read = Read();
+            if (read != _read)
             {
                 _options = Load();
-                _written = written;
+                _read = read;
             }
         }
         catch (Exception problem) when (IsUnreadable(problem))
@@ -136,11 +136,19 @@ public sealed class ServerCertificate
         return policy;
     }
 
-    private DateTime Written()
+    /// <summary>
+    /// What the files hold, as a digest. Their times would not do: of a link they are the link's own, and a renewal may
+    /// replace what it leads to.
+    /// </summary>
+    private string Read()
     {
-        var newest = File.GetLastWriteTimeUtc(_settings.Certificate);
-        var key = File.GetLastWriteTimeUtc(_settings.Key);
-        return key > newest ? key : newest;
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in new[] { _settings.Certificate, _settings.Key, _settings.ClientAuthorities })
+        {
+            all.AppendData(file is null ? [] : SHA256.HashData(File.ReadAllBytes(file)));
+        }
+
+        return Convert.ToHexString(all.GetHashAndReset());
     }
 
     private static bool IsUnreadable(Exception problem) =>

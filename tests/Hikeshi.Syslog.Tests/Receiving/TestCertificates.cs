@@ -22,6 +22,8 @@ internal sealed class TestCertificates : IDisposable
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
+    public string Folder => _folder.FullName;
+
     public string CertificateFile => Path.Join(_folder.FullName, "server.pem");
 
     public string KeyFile => Path.Join(_folder.FullName, "server.key");
@@ -38,8 +40,6 @@ internal sealed class TestCertificates : IDisposable
         Thumbprint = server.GetCertHashString();
         File.WriteAllText(CertificateFile, server.ExportCertificatePem());
         File.WriteAllText(KeyFile, server.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem());
-        // Two writes within one tick of the file system's clock must not look like one.
-        File.SetLastWriteTimeUtc(KeyFile, Now.UtcDateTime.AddSeconds(Random.Shared.Next(1, 1000)));
     }
 
     public void Dispose()

@@ -109,6 +109,50 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_certificate_that_is_renewed_behind_links_is_used_without_a_restart()
+    {
+        using var renewed = new TestCertificates();
+        var links = Directory.CreateTempSubdirectory("hikeshi-links");
+        try
+        {
+            var data = Path.Join(links.FullName, "..data");
+            Directory.CreateSymbolicLink(data, _files.Folder);
+            var settings = new TlsSettings { Certificate = Link(links, _files.CertificateFile), Key = Link(links, _files.KeyFile) };
+            var clock = new FakeTimeProvider();
+            await using var listening = new Listening("tls://127.0.0.1:0", certificate: ServerCertificate.Open(settings, clock));
+            await using (var before = await HandshakeAsync(listening))
+            {
+                Assert.Equal(_files.Thumbprint, before.RemoteCertificate!.GetCertHashString());
+            }
+
+            Directory.Delete(data);
+            Directory.CreateSymbolicLink(data, renewed.Folder);
+            clock.Advance(TimeSpan.FromSeconds(2));
+            await using var after = await HandshakeAsync(listening);
+
+            Assert.Equal(renewed.Thumbprint, after.RemoteCertificate!.GetCertHashString());
+        }
+        finally
+        {
+            links.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Other_authorities_of_clients_are_used_without_a_restart()
+    {
+        using var renewed = new TestCertificates();
+        var clock = new FakeTimeProvider();
+        await using var listening = new Listening("tls://127.0.0.1:0", certificate: ServerCertificate.Open(Settings(clients: true), clock));
+        File.Copy(renewed.AuthorityFile, _files.AuthorityFile, overwrite: true);
+        clock.Advance(TimeSpan.FromSeconds(2));
+        await using var sender = await HandshakeAsync(listening, renewed.Client);
+        await sender.WriteAsync("<165>one\n"u8.ToArray(), Cancel);
+
+        Assert.Equal("<165>one", Assert.Single(await listening.Sink.HaveAsync(1)).Text);
+    }
+
+    [Fact]
     public async Task Half_a_renewal_leaves_the_old_certificate_in_use()
     {
         var clock = new FakeTimeProvider();
@@ -126,6 +170,14 @@ public sealed class TlsTests : IDisposable
         var problem = Assert.Throws<SourceException>(() => ServerCertificate.Open(Settings() with { Certificate = "/nowhere/server.pem" }, TimeProvider.System));
 
         Assert.StartsWith("The certificate /nowhere/server.pem with the key", problem.Sentence.En, StringComparison.Ordinal);
+    }
+
+    /// <summary>A link as Kubernetes makes them: it stays, and what it leads through is replaced.</summary>
+    private static string Link(DirectoryInfo folder, string file)
+    {
+        var link = Path.Join(folder.FullName, Path.GetFileName(file));
+        File.CreateSymbolicLink(link, Path.Join("..data", Path.GetFileName(file)));
+        return link;
     }
 
     private TlsSettings Settings(bool clients = false) => new()
