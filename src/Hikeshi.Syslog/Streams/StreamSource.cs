@@ -118,7 +118,7 @@ public sealed class StreamSource : IFrameSource
         address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         var isProxy = _limits.Trusts(address);
         var source = isProxy ? null : _sources.Of(address);
-        if (Refusal(address, source) is { } refusal)
+        if (Refusal(source) is { } refusal)
         {
             _watch.Closed(Name, address, refusal);
             socket.Dispose();
@@ -128,17 +128,18 @@ public sealed class StreamSource : IFrameSource
         socket.NoDelay = true;
         _watch.Opened(Name);
         var connection = new Connection(socket, address, _clock);
+        // It is there before it is served, and what has ended meanwhile is not put back.
+        _connections[connection] = Task.CompletedTask;
         var task = Task.Run(() => ServeAsync(connection, source, sink, stop), CancellationToken.None);
-        _connections[connection] = task;
-        if (task.IsCompleted)
-        {
-            _connections.TryRemove(connection, out _);
-        }
+        _connections.TryUpdate(connection, task, Task.CompletedTask);
     }
 
-    private ClosedBy? Refusal(IPAddress address, SourceState? source) =>
-        source is not null && !_limits.Allows(address) ? ClosedBy.NotAllowed
-        : _connections.Count >= _limits.MostConnections || source?.Connections >= _limits.MostConnectionsOfOne ? ClosedBy.TooMany
+    private ClosedBy? Refusal(SourceState? source) =>
+        (source is null ? null : RefusalOf(source)) ?? (_connections.Count >= _limits.MostConnections ? ClosedBy.TooMany : null);
+
+    private ClosedBy? RefusalOf(SourceState source) =>
+        !_limits.Allows(source.Origin.Address!) ? ClosedBy.NotAllowed
+        : source.Connections >= _limits.MostConnectionsOfOne ? ClosedBy.TooMany
         : null;
 
     private async Task ServeAsync(Connection connection, SourceState? source, IFrameSink sink, CancellationToken stop)
@@ -173,7 +174,7 @@ public sealed class StreamSource : IFrameSource
             }
 
             source = told.Equals(IPAddress.None) ? _sources.Of(connection.Address) : _sources.Of(told, connection.Address);
-            if (Refusal(source.Origin.Address!, source) is { } refusal)
+            if (RefusalOf(source) is { } refusal)
             {
                 return refusal;
             }

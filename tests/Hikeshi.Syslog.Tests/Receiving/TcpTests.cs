@@ -150,6 +150,19 @@ public sealed class TcpTests
     }
 
     [Fact]
+    public async Task A_connection_through_a_proxy_counts_once()
+    {
+        await using var listening = new Listening(
+            "tcp://127.0.0.1:0", new ReceiveLimits { Proxies = [IPNetwork.Parse("127.0.0.0/8")], MostConnections = 1, MostConnectionsOfOne = 1 });
+        await using var sender = await listening.ConnectAsync();
+        await sender.WriteAsync("PROXY TCP4 192.0.2.7 198.51.100.1 40000 5514\r\n<165>one\n"u8.ToArray(), Cancel);
+
+        Assert.Equal("<165>one", Assert.Single(await listening.Sink.HaveAsync(1)).Text);
+        await using var second = await listening.ConnectAsync();
+        await listening.Watch.HasAsync("TooMany");
+    }
+
+    [Fact]
     public async Task The_binary_header_of_a_proxy_is_read_too()
     {
         await using var listening = new Listening("tcp://127.0.0.1:0", new ReceiveLimits { Proxies = [IPNetwork.Parse("127.0.0.0/8")] });
