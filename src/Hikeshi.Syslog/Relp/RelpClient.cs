@@ -37,36 +37,51 @@ internal sealed class RelpClient
     public void End(RelpSession session)
     {
         _open.Remove(session);
-        if (session.Tail is not { Count: > 0 } tail)
+        Add([.. session.Tail]);
+    }
+
+    /// <summary>
+    /// The tails in which the first frame of a new connection stands. When there is none, a connection that its sender
+    /// closed while its answers wait for the disk, or that has been silent since the new one began, is ended for its own.
+    /// </summary>
+    public List<List<RelpMark>> Find(RelpSession fresh, RelpMark mark)
+    {
+        var found = _tails.FindAll(t => t.Exists(m => m.IsSame(mark)));
+        if (found.Count == 0 && _open.Find(o => o != fresh && o.IsLeftFor(fresh) && o.Has(mark)) is { } old)
+        {
+            _open.Remove(old);
+            var tail = old.GiveUp();
+            Add(tail);
+            found.Add(tail);
+        }
+
+        return found;
+    }
+
+    /// <summary>Takes a tail out, and puts another back; false when it is no longer there.</summary>
+    public bool Use(List<RelpMark> tail, List<RelpMark> instead)
+    {
+        // By identity: a list is equal to itself only.
+        if (!_tails.Remove(tail))
+        {
+            return false;
+        }
+
+        Add(instead);
+        return true;
+    }
+
+    private void Add(List<RelpMark> tail)
+    {
+        if (tail.Count == 0)
         {
             return;
         }
 
-        _tails.Add([.. tail]);
+        _tails.Add(tail);
         if (_tails.Count > MostTails)
         {
             _tails.RemoveAt(0);
         }
-    }
-
-    /// <summary>
-    /// The tail in which the first frame of a new connection stands, taken out; null when there is none. A connection that
-    /// its sender closed while its answers wait for the disk, or that has been silent since the new one began, is ended.
-    /// </summary>
-    public IReadOnlyList<RelpMark>? Take(RelpSession fresh, RelpMark mark)
-    {
-        if (_tails.Find(t => t.Exists(m => m.IsSame(mark))) is { } tail)
-        {
-            _tails.Remove(tail);
-            return tail;
-        }
-
-        if (_open.Find(o => o != fresh && o.IsLeftFor(fresh) && o.Has(mark)) is not { } old)
-        {
-            return null;
-        }
-
-        _open.Remove(old);
-        return old.GiveUp();
     }
 }

@@ -47,12 +47,21 @@ public sealed class RelpMemory
         }
     }
 
-    /// <summary>What a connection may be repeating when its first frame is this one; null when it repeats nothing.</summary>
-    internal IReadOnlyList<RelpMark>? Take(RelpSession session, RelpMark mark)
+    /// <summary>What a connection may be repeating when its first frame is this one: tails of old ones that have it.</summary>
+    internal List<List<RelpMark>> Find(RelpSession session, RelpMark mark)
     {
         lock (_lock)
         {
-            return Of(session.Origin).Take(session, mark);
+            return Of(session.Origin).Find(session, mark);
+        }
+    }
+
+    /// <summary>Takes a tail for a connection that repeated it, and gives another back; false when it is gone.</summary>
+    internal bool Use(RelpSession session, List<RelpMark> tail, List<RelpMark> instead)
+    {
+        lock (_lock)
+        {
+            return Of(session.Origin).Use(tail, instead);
         }
     }
 

@@ -8,7 +8,12 @@ namespace Hikeshi.Syslog.Relp;
 /// <summary>What one connection said and was told.</summary>
 internal sealed class RelpSession
 {
+    /// <summary>So much is held in doubt at most, in bytes.</summary>
+    private const int MostHeld = 1 << 20;
+
     private readonly Lock _lock = new();
+    private readonly Queue<RelpAnswer> _answers = new();
+    private readonly List<RelpHeld> _held = [];
     private readonly Queue<RelpMark> _unproved = new();
     private readonly Connection _connection;
     private readonly SourceState _source;
@@ -19,7 +24,7 @@ internal sealed class RelpSession
     public RelpSession(Connection connection, SourceState source, SourceSink sink, RelpMemory memory)
     {
         (_connection, _source, _sink) = (connection, source, sink);
-        _repeats = new RelpRepeats(mark => memory.Take(this, mark));
+        _repeats = new RelpRepeats(this, memory);
     }
 
     public FrameOrigin Origin => _source.Origin;
@@ -28,6 +33,9 @@ internal sealed class RelpSession
 
     /// <summary>True when the sender said goodbye: it knows the fate of all its frames.</summary>
     public bool IsClosed { get; private set; }
+
+    /// <summary>True while frames wait for what follows them.</summary>
+    public bool IsInDoubt => _held.Count > 0;
 
     /// <summary>The frames of which the sender may not know that they were taken, the oldest first.</summary>
     public IReadOnlyCollection<RelpMark> Tail
@@ -54,7 +62,7 @@ internal sealed class RelpSession
     }
 
     /// <summary>Its sender goes on with another connection: nothing more is taken here, and what is unproved goes there.</summary>
-    public IReadOnlyList<RelpMark> GiveUp()
+    public List<RelpMark> GiveUp()
     {
         List<RelpMark> tail;
         lock (_lock)
@@ -67,26 +75,44 @@ internal sealed class RelpSession
         return tail;
     }
 
-    /// <summary>Reads the next frame and works out its answer; null when there is no whole frame.</summary>
-    public RelpAnswer? Next(RelpFramer framer)
+    /// <summary>Reads the next frame; false when there is no whole one, or none counts any more.</summary>
+    public bool Read(RelpFramer framer)
     {
-        if (!framer.TryRead(out var frame))
+        if (IsClosed || !framer.TryRead(out var frame))
         {
-            return null;
+            return false;
         }
 
         if (frame.Command.SequenceEqual("syslog"u8))
         {
-            return Syslog(frame);
+            Syslog(frame);
+            return true;
         }
 
-        if (frame.Command.SequenceEqual("open"u8))
+        if (IsInDoubt)
         {
-            return new RelpAnswer(frame.Transaction, RelpAnswerKind.Opened, 0);
+            Decide();
         }
 
         IsClosed = frame.Command.SequenceEqual("close"u8);
-        return new RelpAnswer(frame.Transaction, IsClosed ? RelpAnswerKind.Closed : RelpAnswerKind.Unknown, 0);
+        var kind = IsClosed ? RelpAnswerKind.Closed : frame.Command.SequenceEqual("open"u8) ? RelpAnswerKind.Opened : RelpAnswerKind.Unknown;
+        _answers.Enqueue(new RelpAnswer(frame.Transaction, kind, 0));
+        return true;
+    }
+
+    /// <summary>The next answer to what was read.</summary>
+    public bool TryNext(out RelpAnswer answer) => _answers.TryDequeue(out answer);
+
+    /// <summary>Takes what is in doubt: twice is better than not at all.</summary>
+    public void Decide()
+    {
+        _repeats.End();
+        foreach (var held in _held)
+        {
+            _answers.Enqueue(Take(held.Transaction, held.Mark, held.Line, held.Cut));
+        }
+
+        _held.Clear();
     }
 
     /// <summary>Says that an answer is on its way.</summary>
@@ -102,16 +128,54 @@ internal sealed class RelpSession
         }
     }
 
-    private RelpAnswer Syslog(in RelpFrame frame)
+    private void Syslog(in RelpFrame frame)
     {
         var line = frame.Data.TrimEnd("\r\n\0"u8);
         if (line.IsEmpty)
         {
-            return new RelpAnswer(frame.Transaction, RelpAnswerKind.Taken, 0);
+            _answers.Enqueue(new RelpAnswer(frame.Transaction, RelpAnswerKind.Taken, 0));
+            return;
         }
 
         var mark = new RelpMark(XxHash3.HashToUInt64(line), line.Length, 0);
-        if (_repeats.IsRepeated(mark, out var known))
+        if (_repeats.IsOver)
+        {
+            _answers.Enqueue(Take(frame.Transaction, mark, line, frame.Cut));
+            return;
+        }
+
+        _held.Add(new RelpHeld(frame.Transaction, mark, line.ToArray(), frame.Cut));
+        var verdict = _repeats.Next(mark);
+        if (verdict == RelpVerdict.Repeated)
+        {
+            Confirm();
+        }
+        else if (verdict == RelpVerdict.New || _held.Sum(h => h.Line.Length) > MostHeld)
+        {
+            Decide();
+        }
+    }
+
+    private RelpAnswer Take(int transaction, RelpMark mark, ReadOnlySpan<byte> line, long cut)
+    {
+        lock (_lock)
+        {
+            // Taken and kept in one step: a frame is either in the tail that another connection goes on with, or not taken.
+            var ticket = _isGivenUp ? default : _sink.Offer(_source, line, cut);
+            if (!ticket.IsTaken)
+            {
+                return new RelpAnswer(transaction, RelpAnswerKind.Refused, 0);
+            }
+
+            Keep(mark with { Sequence = ticket.Sequence });
+            return new RelpAnswer(transaction, RelpAnswerKind.Taken, ticket.Sequence);
+        }
+    }
+
+    /// <summary>What was in doubt is the end of what an old connection took, frame by frame.</summary>
+    private void Confirm()
+    {
+        foreach (var (held, known) in _held.Zip(_repeats.Tail.TakeLast(_held.Count)))
         {
             _sink.Watch.Repeated(Origin);
             lock (_lock)
@@ -119,21 +183,10 @@ internal sealed class RelpSession
                 Keep(known);
             }
 
-            return new RelpAnswer(frame.Transaction, RelpAnswerKind.Taken, known.Sequence);
+            _answers.Enqueue(new RelpAnswer(held.Transaction, RelpAnswerKind.Taken, known.Sequence));
         }
 
-        lock (_lock)
-        {
-            // Taken and kept in one step: a frame is either in the tail that another connection goes on with, or not taken.
-            var ticket = _isGivenUp ? default : _sink.Offer(_source, line, frame.Cut);
-            if (!ticket.IsTaken)
-            {
-                return new RelpAnswer(frame.Transaction, RelpAnswerKind.Refused, 0);
-            }
-
-            Keep(mark with { Sequence = ticket.Sequence });
-            return new RelpAnswer(frame.Transaction, RelpAnswerKind.Taken, ticket.Sequence);
-        }
+        _held.Clear();
     }
 
     /// <summary>A sender waits when its window is full: a frame proves that the answers of those a window before it came.</summary>

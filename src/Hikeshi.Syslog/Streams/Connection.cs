@@ -14,6 +14,7 @@ internal sealed class Connection(Socket socket, IPAddress address, TimeProvider 
     private const int TcpLevel = 6, TcpInfo = 11, Established = 1;
 
     private Stream _stream = new NetworkStream(socket, ownsSocket: true);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long _opened = clock.GetTimestamp();
     private long _heard = clock.GetTimestamp();
     private int _endedFor = -1;
@@ -23,6 +24,9 @@ internal sealed class Connection(Socket socket, IPAddress address, TimeProvider 
 
     /// <summary>Why it was ended here; null while it was not.</summary>
     public ClosedBy? EndedFor => Volatile.Read(ref _endedFor) is var why and >= 0 ? (ClosedBy)why : null;
+
+    /// <summary>Completes when it is ended here, for whoever waits for something else than its socket.</summary>
+    public Task Ended => _ended.Task;
 
     /// <summary>Reads some bytes; 0 at the end.</summary>
     public async ValueTask<int> ReadAsync(Memory<byte> space, CancellationToken stop)
@@ -93,5 +97,9 @@ internal sealed class Connection(Socket socket, IPAddress address, TimeProvider 
         }
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _ended.TrySetResult();
+    }
 }

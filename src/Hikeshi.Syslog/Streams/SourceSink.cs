@@ -15,6 +15,8 @@ internal sealed class SourceSink(IFrameSink sink, ReceiveLimits limits, IReceive
 
     public IReceiveWatch Watch => watch;
 
+    public TimeProvider Clock => clock;
+
     public FrameTicket Offer(SourceState source, ReadOnlySpan<byte> frame, long cut)
     {
         if (!source.MaySend())

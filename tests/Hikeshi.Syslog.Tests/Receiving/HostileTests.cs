@@ -132,9 +132,47 @@ public sealed class HostileTests
         });
     }
 
-    private static Listening Listen(string scheme, TestCertificates files) => new(
+    [Fact]
+    public async Task A_sender_that_reads_no_answer_and_goes_away_leaves_nothing_behind_and_harms_nobody_else()
+    {
+        using var files = new TestCertificates();
+        await using var listening = Listen("relp", files);
+        await AllArriveAsync(listening, "relp", async () =>
+        {
+            await using var stream = await listening.ConnectAsync();
+            SendUntilFull(stream.Socket);
+            stream.Socket.LingerState = new LingerOption(true, 0);
+        });
+
+        await listening.Watch.HasAsync("Broken");
+    }
+
+    [Fact]
+    public async Task A_sender_that_reads_no_answer_and_stays_is_ended_as_one_that_is_silent()
+    {
+        using var files = new TestCertificates();
+        await using var listening = Listen("relp", files, TimeSpan.FromSeconds(3));
+        await using var stream = await listening.ConnectAsync();
+        SendUntilFull(stream.Socket);
+
+        await listening.Watch.HasAsync("Idle");
+    }
+
+    /// <summary>Sends RELP frames and reads nothing, until the other end takes no more because its answers are stuck.</summary>
+    private static void SendUntilFull(Socket socket)
+    {
+        var frames = Encoding.ASCII.GetBytes("1 open 0\n" + string.Concat(Enumerable.Repeat("2 syslog 4 <1>a\n", 4000)));
+        socket.Blocking = false;
+        var sent = 0;
+        while (socket.Poll(TimeSpan.FromSeconds(1), SelectMode.SelectWrite))
+        {
+            sent = (sent + socket.Send(frames, sent, frames.Length - sent, SocketFlags.None, out _)) % frames.Length;
+        }
+    }
+
+    private static Listening Listen(string scheme, TestCertificates files, TimeSpan? idle = null) => new(
         $"{scheme}://127.0.0.1:0",
-        new ReceiveLimits { HandshakeTimeout = TimeSpan.FromSeconds(2) },
+        new ReceiveLimits { HandshakeTimeout = TimeSpan.FromSeconds(2), IdleTimeout = idle ?? TimeSpan.FromHours(1) },
         ServerCertificate.Open(new TlsSettings { Certificate = files.CertificateFile, Key = files.KeyFile }, TimeProvider.System));
 
     /// <summary>A good sender sends while somebody does what he likes.</summary>

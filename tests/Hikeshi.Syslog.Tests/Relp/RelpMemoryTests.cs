@@ -56,7 +56,7 @@ public sealed class RelpMemoryTests : IDisposable
     }
 
     private bool IsRepeated(int client) =>
-        _memory.Take(Session(client), new RelpMark(System.IO.Hashing.XxHash3.HashToUInt64("<165>one"u8), 8, 0)) is not null;
+        _memory.Find(Session(client), new RelpMark(System.IO.Hashing.XxHash3.HashToUInt64("<165>one"u8), 8, 0)).Count > 0;
 
     private RelpSession Session(int client) => new(
         _connection, new SourceState(Origin(client), () => 0, TimeProvider.System), new SourceSink(new MemorySink(), new ReceiveLimits(), new MemoryWatch(), TimeProvider.System), _memory);
