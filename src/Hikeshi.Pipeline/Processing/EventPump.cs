@@ -99,7 +99,11 @@ public sealed class EventPump
         {
             try
             {
-                return await reader.ReadAsync(Patience(), stop).ConfigureAwait(false);
+                var batch = await reader.ReadAsync(Patience(), stop).ConfigureAwait(false);
+
+                // Here the journal was what failed, if anything did: a commit is tried until it works.
+                Works();
+                return batch;
             }
             catch (JournalException e)
             {
@@ -221,7 +225,7 @@ public sealed class EventPump
     {
         if (_pause == TimeSpan.Zero)
         {
-            _options.Report?.Invoke(PumpTexts.Fails(why));
+            _options.Report?.Invoke(new(PumpReportKind.StoreFailed, PumpTexts.Fails(why)));
         }
 
         _pause = TimeSpan.FromTicks(Math.Min(Math.Max(_pause.Ticks * 2, FirstPause.Ticks), _options.LongestPause.Ticks));
@@ -232,7 +236,7 @@ public sealed class EventPump
         if (_pause > TimeSpan.Zero)
         {
             _pause = TimeSpan.Zero;
-            _options.Report?.Invoke(PumpTexts.Works);
+            _options.Report?.Invoke(new(PumpReportKind.StoreRecovered, PumpTexts.Works));
         }
     }
 }

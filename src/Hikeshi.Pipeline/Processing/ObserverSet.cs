@@ -1,6 +1,5 @@
 using Hikeshi.Events;
 using Hikeshi.Pipeline.Storing;
-using Hikeshi.Texts;
 
 namespace Hikeshi.Pipeline.Processing;
 
@@ -8,11 +7,11 @@ namespace Hikeshi.Pipeline.Processing;
 internal sealed class ObserverSet
 {
     private readonly (IEventObserver Observer, long From)[] _observers;
-    private readonly Action<LocalText>? _report;
+    private readonly Action<PumpReport>? _report;
     private readonly HashSet<IEventObserver> _told = [];
     private long _marked;
 
-    public ObserverSet(IReadOnlyList<IEventObserver> observers, long committed, Action<LocalText>? report)
+    public ObserverSet(IReadOnlyList<IEventObserver> observers, long committed, Action<PumpReport>? report)
     {
         _observers = [.. observers.Select(o => (o, o.Kept ?? committed))];
         _report = report;
@@ -65,7 +64,7 @@ internal sealed class ObserverSet
     {
         if (_told.Add(observer))
         {
-            _report?.Invoke(PumpTexts.ObserverFails(observer.GetType().Name, e.Message));
+            _report?.Invoke(new(PumpReportKind.ObserverFailed, PumpTexts.ObserverFails(observer.GetType().Name, e.Message)));
         }
     }
 }

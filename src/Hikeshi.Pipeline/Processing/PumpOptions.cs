@@ -1,5 +1,4 @@
 using Hikeshi.Pipeline.Counting;
-using Hikeshi.Texts;
 
 namespace Hikeshi.Pipeline.Processing;
 
@@ -31,8 +30,8 @@ public sealed record PumpOptions
     /// <summary>Where events are counted.</summary>
     public PipelineCounters Counters { get; init; } = new();
 
-    /// <summary>Told once when something fails, and once when it works again.</summary>
-    public Action<LocalText>? Report { get; init; }
+    /// <summary>Told once when storing fails, once when it works again, and once of each observer that fails.</summary>
+    public Action<PumpReport>? Report { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hikeshi.Pipeline.Journaling;
+using Hikeshi.Pipeline.Processing;
 using Hikeshi.Texts;
 
 namespace Hikeshi.Server.Serving;
@@ -28,16 +29,20 @@ internal sealed class FailureList(ILogger log)
         }
     }
 
-    /// <summary>The pump tells once that the store fails, and once that it works again.</summary>
-    public void Tell(LocalText sentence)
+    /// <summary>The pump tells that lines wait, or are stored again. What an observer fails at stops no line.</summary>
+    public void Tell(PumpReport report)
     {
-        if (_current.ContainsKey("store"))
+        switch (report.Kind)
         {
-            Work("store", sentence);
-        }
-        else
-        {
-            Fail("store", sentence);
+            case PumpReportKind.StoreFailed:
+                Fail("store", report.Sentence);
+                break;
+            case PumpReportKind.StoreRecovered:
+                Work("store", report.Sentence);
+                break;
+            default:
+                LogMessages.Failed(log, report.Sentence.En);
+                break;
         }
     }
 

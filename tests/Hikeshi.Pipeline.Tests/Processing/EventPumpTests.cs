@@ -6,7 +6,6 @@ using Hikeshi.Pipeline.Processing;
 using Hikeshi.Pipeline.Receiving;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Pipeline.Tests.Journaling;
-using Hikeshi.Texts;
 
 namespace Hikeshi.Pipeline.Tests.Processing;
 
@@ -14,7 +13,7 @@ public sealed class EventPumpTests : IDisposable
 {
     private readonly Journals _journals = new();
     private readonly MemoryWriter _writer = new();
-    private readonly List<LocalText> _reports = [];
+    private readonly List<PumpReport> _reports = [];
     private PumpOptions _options;
 
     public EventPumpTests() => _options = new PumpOptions
@@ -117,7 +116,8 @@ public sealed class EventPumpTests : IDisposable
         Assert.Equal(["one", "two"], _writer.Stored.Select(s => s.Text));
         Assert.Equal(
             ["The store is full. Lines wait in the journal; storing is tried again until it works.", "Lines are stored again."],
-            _reports.Select(r => r.En));
+            _reports.Select(r => r.Sentence.En));
+        Assert.Equal([PumpReportKind.StoreFailed, PumpReportKind.StoreRecovered], _reports.Select(r => r.Kind));
     }
 
     [Fact]
@@ -212,7 +212,9 @@ public sealed class EventPumpTests : IDisposable
         await RunToEndAsync(journal);
         Assert.Equal(["one", "two"], observer.Seen);
         Assert.Equal(4, _writer.Stored.Count);
-        Assert.StartsWith("RecordingObserver failed at a line", Assert.Single(_reports).En, StringComparison.Ordinal);
+        var report = Assert.Single(_reports);
+        Assert.Equal(PumpReportKind.ObserverFailed, report.Kind);
+        Assert.StartsWith("RecordingObserver failed at a line", report.Sentence.En, StringComparison.Ordinal);
     }
 
     [Fact]
