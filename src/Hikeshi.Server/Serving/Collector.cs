@@ -205,14 +205,17 @@ internal sealed class Collector : IAsyncDisposable
         await pumping;
     }
 
-    /// <summary>A store that must be opened anew ends the server: what watches it starts it again, and the journal has what was received.</summary>
+    /// <summary>
+    /// Whatever ends the pump ends the server: one that receives and stores nothing would look well until the journal is
+    /// full. What watches it starts it again, and the journal has what was received.
+    /// </summary>
     private async Task PumpAsync(CancellationTokenSource serving, CancellationToken stop)
     {
         try
         {
             await _pump.RunAsync(stop);
         }
-        catch (StoreException)
+        catch
         {
             await serving.CancelAsync();
             throw;
