@@ -27,8 +27,7 @@ public sealed class DuckDbStore : IAsyncDisposable
     {
         _database = database;
         _main = new MainFile(database);
-        PendingRemoval.Recover(database, _main);
-        _files = new EventFiles(database);
+        _files = new EventFiles(database, PendingRemoval.Recover(database, _main));
         var committed = _files.All.Select(f => f.Sequence).Append(Reached()).Max();
         Retention = new Retention(database, _files, _main, options.Time);
         Imports = new Imports(database, _files, _main);

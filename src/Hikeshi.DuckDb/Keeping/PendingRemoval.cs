@@ -31,35 +31,62 @@ internal static class PendingRemoval
     public static bool Cancel(DuckDBConnection connection, string file) =>
         connection.Run("DELETE FROM removing WHERE file = $1", file) > 0;
 
-    /// <summary>Finishes what a crash cut short and clears away what was never written down. Before any file is attached.</summary>
-    public static void Recover(StoreDatabase database, MainFile main) => main.Write(connection =>
+    /// <summary>Those that are written down and not finished, with the file of what is held, if any.</summary>
+    public static IReadOnlyList<(string File, string? Held)> All(DuckDBConnection connection)
     {
         var pending = new List<(string File, string? Held)>();
-        using (var command = connection.Command("SELECT file, held FROM removing"))
-        using (var reader = command.ExecuteReader())
+        using var command = connection.Command("SELECT file, held FROM removing ORDER BY file");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
         {
-            while (reader.Read())
+            pending.Add((reader.GetString(0), reader.Text(1)));
+        }
+
+        return pending;
+    }
+
+    /// <summary>Finishes what a crash cut short and clears away what was never written down. Before any file is attached.</summary>
+    /// <returns>The files that could not be deleted: they are removed all the same, and retention tries again.</returns>
+    public static IReadOnlyCollection<string> Recover(StoreDatabase database, MainFile main) => main.Write(connection =>
+    {
+        var left = new List<string>();
+        foreach (var (file, held) in All(connection))
+        {
+            if (held is not null && Path.Combine(database.Folder, held) is var path && File.Exists(FileBuilder.Temporary(path))
+                && !Succeeds(() => FileBuilder.PutInPlace(path)))
             {
-                pending.Add((reader.GetString(0), reader.Text(1)));
+                // Without what is held the file must stay; retention begins anew.
+                Cancel(connection, file);
+            }
+            else if (Succeeds(() => FileBuilder.Delete(Path.Combine(database.Folder, file))))
+            {
+                End(connection, file);
+            }
+            else
+            {
+                left.Add(file);
             }
         }
 
-        foreach (var (file, held) in pending)
+        foreach (var unfinished in Directory.EnumerateFiles(database.Folder, "*" + FileBuilder.Suffix))
         {
-            if (held is not null && Path.Combine(database.Folder, held) is var path && File.Exists(FileBuilder.Temporary(path)))
-            {
-                FileBuilder.PutInPlace(path);
-            }
-
-            FileBuilder.Delete(Path.Combine(database.Folder, file));
-            End(connection, file);
+            Succeeds(() => FileBuilder.Delete(unfinished));
         }
 
-        foreach (var left in Directory.EnumerateFiles(database.Folder, "*" + FileBuilder.Suffix))
-        {
-            FileBuilder.Delete(left);
-        }
-
-        return true;
+        return left;
     });
+
+    /// <summary>False when the file system refuses.</summary>
+    private static bool Succeeds(Action change)
+    {
+        try
+        {
+            change();
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }

@@ -84,27 +84,52 @@ public sealed class Retention : IDisposable
         },
         cancel);
 
-    /// <summary>Removes what the policy does not allow, the oldest file first. Searches that are running are waited for.</summary>
+    /// <inheritdoc cref="RemoveAsync(RetentionPolicy, Action{Removal}, CancellationToken)"/>
     /// <returns>What was removed.</returns>
-    /// <exception cref="StoreException">The disk refused; what was removed before stays recorded.</exception>
     public async Task<IReadOnlyList<Removal>> RemoveAsync(RetentionPolicy policy, CancellationToken cancel)
     {
+        var removed = new List<Removal>();
+        await RemoveAsync(policy, removed.Add, cancel).ConfigureAwait(false);
+        return removed;
+    }
+
+    /// <summary>
+    /// Removes what the policy does not allow, the oldest file first. Searches that are running are waited for. A file that
+    /// the file system refuses to delete stops none of the others, and is tried again the next time.
+    /// </summary>
+    /// <param name="policy">What may stay.</param>
+    /// <param name="tell">Told what was removed.</param>
+    /// <param name="cancel">Stops it between two files.</param>
+    /// <exception cref="StoreException">What was refused first, after all others were tried; what was removed stays recorded.</exception>
+    public async Task RemoveAsync(RetentionPolicy policy, Action<Removal> tell, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(tell);
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            var removed = new List<Removal>();
+            var refused = await FinishAsync(cancel).ConfigureAwait(false);
             var today = Moments.Day(_clock.GetUtcNow().UtcTicks);
             var files = _files.All;
             foreach (var file in files.Where((f, i) => f.Name.Day < today || IsContinued(f, files.ElementAtOrDefault(i + 1))))
             {
-                if (file is { Problem: null, Writers: 0 } && Why(policy, file) is { } reason
-                    && await RemoveAsync(file, reason, cancel).ConfigureAwait(false) is { } removal)
+                try
                 {
-                    removed.Add(removal);
+                    if (file is { Problem: null, Writers: 0 } && Why(policy, file) is { } reason
+                        && await RemoveAsync(file, reason, cancel).ConfigureAwait(false) is { } removal)
+                    {
+                        tell(removal);
+                    }
+                }
+                catch (Exception problem) when (IsRefusal(problem))
+                {
+                    refused ??= Refused(file.Path, problem);
                 }
             }
 
-            return removed;
+            if (refused is not null)
+            {
+                throw refused;
+            }
         }
         finally
         {
@@ -117,6 +142,39 @@ public sealed class Retention : IDisposable
     {
         _turn.Dispose();
         _file.Dispose();
+    }
+
+    private static bool IsRefusal(Exception problem) => problem is IOException or UnauthorizedAccessException or DuckDBException or StoreException;
+
+    private static StoreException Refused(string path, Exception problem) =>
+        problem as StoreException ?? new StoreException(StoreTexts.CannotRemove(path, Sql.Reason(problem)), problem);
+
+    /// <summary>Tries removals again that were written down and could not be finished. No other goes on: it is their turn.</summary>
+    /// <returns>What is still refused.</returns>
+    private async Task<StoreException?> FinishAsync(CancellationToken cancel)
+    {
+        StoreException? refused = null;
+        foreach (var (file, _) in await _main.ReadAsync(PendingRemoval.All, cancel).ConfigureAwait(false))
+        {
+            var path = Path.Combine(_database.Folder, file);
+            try
+            {
+                // One that is still served was not removed, and is judged anew.
+                var isServed = _files.All.Any(f => f.Name.ToString() == file);
+                if (!isServed)
+                {
+                    FileBuilder.Delete(path);
+                }
+
+                await _main.WriteAsync(c => isServed ? PendingRemoval.Cancel(c, file) : PendingRemoval.End(c, file), cancel).ConfigureAwait(false);
+            }
+            catch (Exception problem) when (IsRefusal(problem))
+            {
+                refused ??= Refused(path, problem);
+            }
+        }
+
+        return refused;
     }
 
     private static bool IsContinued(EventFile file, EventFile? next) =>
@@ -163,14 +221,26 @@ public sealed class Retention : IDisposable
         await _main.WriteAsync(c => PendingRemoval.Begin(c, removal, held.Name, file.Sequence), cancel).ConfigureAwait(false);
 
         // From here on it is finished, whoever cancels.
-        if (!_files.TryReplace(file, held.Name, out var deleted))
+        var isReplaced = false;
+        var deleted = Task.CompletedTask;
+        try
         {
-            await _main.WriteAsync(c => PendingRemoval.Cancel(c, removal.File), CancellationToken.None).ConfigureAwait(false);
-            if (held.Name is { } name)
+            isReplaced = _files.TryReplace(file, held.Name, out deleted);
+        }
+        finally
+        {
+            if (!isReplaced && _files.All.Contains(file))
             {
-                FileBuilder.Abandon(name.PathIn(_database.Folder));
+                await _main.WriteAsync(c => PendingRemoval.Cancel(c, removal.File), CancellationToken.None).ConfigureAwait(false);
+                if (held.Name is { } name)
+                {
+                    FileBuilder.Abandon(name.PathIn(_database.Folder));
+                }
             }
+        }
 
+        if (!isReplaced)
+        {
             return null;
         }
 

@@ -22,12 +22,14 @@ internal sealed class EventFiles
     private readonly List<EventFile> _files = [];
     private long _uses;
 
-    public EventFiles(StoreDatabase database)
+    /// <param name="database">Where they are attached.</param>
+    /// <param name="removed">Names of files that are removed but could not be deleted yet.</param>
+    public EventFiles(StoreDatabase database, IReadOnlyCollection<string> removed)
     {
         (_database, _builder) = (database, new FileBuilder(database));
         foreach (var path in Directory.EnumerateFiles(database.Folder, "*.duckdb"))
         {
-            if (FileName.TryParse(path, out var name))
+            if (FileName.TryParse(path, out var name) && !removed.Contains(name.ToString(), StringComparer.Ordinal))
             {
                 Add(new EventFile(name, path));
             }
@@ -91,9 +93,11 @@ internal sealed class EventFiles
 
     /// <summary>
     /// Takes a file out, and puts one that was built for what remains of it in its place. <paramref name="deleted"/>
-    /// completes when the last search that used the old one is done and it is deleted.
+    /// completes when the last search that used the old one is done and it is deleted; it fails when the file system refuses.
     /// </summary>
     /// <returns>False, and nothing has changed, when somebody writes the old one.</returns>
+    /// <exception cref="IOException">The new one cannot be put in its place; nothing has changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">As before.</exception>
     public bool TryReplace(EventFile old, FileName? remains, out Task deleted)
     {
         deleted = Task.CompletedTask;
@@ -104,24 +108,25 @@ internal sealed class EventFiles
                 return false;
             }
 
-            _files.Remove(old);
             if (remains is { } name)
             {
                 var file = new EventFile(name, name.PathIn(_database.Folder));
                 FileBuilder.PutInPlace(file.Path);
+                _files.Remove(old);
                 Add(file);
-            }
-
-            if (old.Users == 0)
-            {
-                Discard(old);
             }
             else
             {
-                old.Discarded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _files.Remove(old);
             }
 
-            deleted = old.Discarded?.Task ?? deleted;
+            old.Discarded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            deleted = old.Discarded.Task;
+            if (old.Users == 0)
+            {
+                Discard(old, old.Discarded);
+            }
+
             return true;
         }
     }
@@ -159,8 +164,7 @@ internal sealed class EventFiles
             file.Writers -= use == FileUse.Write ? 1 : 0;
             if (file is { Users: 0, Discarded: { } discarded })
             {
-                Discard(file);
-                discarded.SetResult();
+                Discard(file, discarded);
             }
 
             DetachIdle();
@@ -244,14 +248,23 @@ internal sealed class EventFiles
         }
     }
 
-    private void Discard(EventFile file)
+    /// <summary>What the file system refuses is told to who waits for the removal, not to the search that was the last.</summary>
+    private void Discard(EventFile file, TaskCompletionSource discarded)
     {
-        if (file.IsAttached)
+        try
         {
-            Detach(file);
-        }
+            if (file.IsAttached)
+            {
+                Detach(file);
+            }
 
-        FileBuilder.Delete(file.Path);
+            FileBuilder.Delete(file.Path);
+            discarded.SetResult();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or DuckDBException)
+        {
+            discarded.SetException(problem);
+        }
     }
 
     /// <summary>Lock held.</summary>

@@ -57,6 +57,10 @@ internal static class StoreTexts
         $"Changes cannot be written to {path}: {why}. Make room on the disk or mend it.",
         $"{path} に変更を書き込めません: {why}。ディスクの空きを確保するか、障害を取り除いてください。");
 
+    public static LocalText CannotRemove(string path, string why) => new(
+        $"Retention cannot remove {path}: {why}. Mend its rights or its disk; it is tried again every minute.",
+        $"保存期間の過ぎたファイル {path} を削除できません: {why}。権限またはディスクを確認してください。1 分ごとに再試行します。");
+
     public static LocalText CannotSearch(string why) => new(
         $"The store cannot answer the search: {why}.",
         $"ストアは検索に応答できません: {why}。");

@@ -39,6 +39,7 @@ internal sealed class Collector : IAsyncDisposable
     private readonly PipelineMeter _meter;
     private readonly FailureList _failures;
     private volatile RetentionPolicy _policy;
+    private string? _refused;
     private readonly TimeProvider _clock;
 
     private Collector(DataFolder folder, DuckDbStore store, FrameJournal journal, Receivers receivers, DiagnosisObserver diagnosis, CollectorParts parts)
@@ -240,7 +241,7 @@ internal sealed class Collector : IAsyncDisposable
         }
     }
 
-    /// <summary>What the disk refuses is told and tried again: retention that gave up would fill the disk.</summary>
+    /// <summary>What is refused is told once and tried again: retention that gave up would fill the disk.</summary>
     private async Task RemoveAsync(CancellationToken stop)
     {
         if (_policy is { MostAge: null, MostBytes: null, DiskFloor: null })
@@ -250,14 +251,16 @@ internal sealed class Collector : IAsyncDisposable
 
         try
         {
-            foreach (var removal in await _store.Retention.RemoveAsync(_policy, stop))
-            {
-                _failures.Notice(ServeTexts.Removed.With(removal.File, removal.Events, removal.Bytes));
-            }
+            await _store.Retention.RemoveAsync(_policy, removal => _failures.Notice(ServeTexts.Removed.With(removal.File, removal.Events, removal.Bytes)), stop);
+            _refused = null;
         }
-        catch (StoreException problem)
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            _failures.Tell(problem);
+            if (problem.Message != _refused)
+            {
+                _refused = problem.Message;
+                _failures.Tell(problem);
+            }
         }
     }
 

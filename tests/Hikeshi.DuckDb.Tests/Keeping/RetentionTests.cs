@@ -176,6 +176,32 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.Equal("events-2026-01-02.duckdb", Assert.Single(await _store.Retention.RemovalsAsync(Cancel)).File);
     }
 
+    [Fact]
+    public async Task A_file_that_cannot_be_deleted_stops_no_other_and_is_tried_again()
+    {
+        await _store.DisposeAsync();
+        Open();
+        // Nobody may delete a folder as a file.
+        var log = Directory.CreateDirectory(_folder.Day() + ".wal");
+        var removed = new List<string>();
+        var problem = await Assert.ThrowsAsync<StoreException>(
+            () => _store.Retention.RemoveAsync(new() { MostAge = TimeSpan.FromDays(1) }, r => removed.Add(r.File), Cancel));
+
+        Assert.StartsWith($"Retention cannot remove {_folder.Day()}: ", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(["events-2026-01-03.duckdb"], removed);
+        Assert.Equal(80, await CountAsync());
+
+        // It is not served again either, and is tried again, also after a restart.
+        await _store.DisposeAsync();
+        Open();
+        Assert.Equal(80, await CountAsync());
+        await Assert.ThrowsAsync<StoreException>(() => _store.Retention.RemoveAsync(new(), Cancel));
+        log.Delete();
+        Assert.Empty(await _store.Retention.RemoveAsync(new(), Cancel));
+        Assert.False(File.Exists(_folder.Day()));
+        Assert.Equal(2, (await _store.Retention.RemovalsAsync(Cancel)).Count);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _store.DisposeAsync();

@@ -24,7 +24,7 @@ public sealed class FoldingTests : IAsyncLifetime
     {
         // The log is folded after two events and more.
         _database = StoreDatabase.Open(new DuckDbOptions(_folder.Root) { MostUnfolded = 2 });
-        _files = new EventFiles(_database);
+        _files = new EventFiles(_database, []);
         _writer = new EventWriter(_database, _files, 0);
         await WriteAsync(4);
     }
