@@ -117,7 +117,7 @@ internal sealed class Collector : IAsyncDisposable
             }
 
             var losses = new LossIncidents(catalog, Environment.MachineName);
-            var diagnosis = await DiagnosisObserver.BeginAsync(store.Incidents, catalog, losses, failures.Tell);
+            var diagnosis = await DiagnosisObserver.BeginAsync(store.Incidents, catalog, losses, failures.Tell, clock);
             var parts = CollectorParts.Of(settings, catalog, diagnosis, losses, failures, clock);
             var receivers = await Receivers.OpenAsync(settings, memory, parts.Received, new FileSourceOptions { Report = failures.Notice, Clock = clock }, folder.Positions);
             opened.Clear();

@@ -3,6 +3,7 @@ using Hikeshi.Diagnosing;
 using Hikeshi.Events;
 using Hikeshi.Pipeline.Processing;
 using Hikeshi.Pipeline.Storing;
+using Hikeshi.Server.Texts;
 
 namespace Hikeshi.Server.Serving;
 
@@ -47,8 +48,9 @@ internal sealed class DiagnosisObserver : IEventObserver
 
     /// <summary>Goes on from what was saved.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public static async Task<DiagnosisObserver> BeginAsync(IIncidentStore store, MessageCatalog catalog, LossIncidents losses, Action<Exception> fails)
+    public static async Task<DiagnosisObserver> BeginAsync(IIncidentStore store, MessageCatalog catalog, LossIncidents losses, Action<Exception> fails, TimeProvider clock)
     {
+        losses.Resume((await OpenIncidents.FindAsync(store, LossIncidents.KindName)).Select(i => i.Record));
         var snapshot = await store.SnapshotAsync(CancellationToken.None);
         if (snapshot is null)
         {
@@ -63,6 +65,7 @@ internal sealed class DiagnosisObserver : IEventObserver
         {
             // Another version or catalog: what is stored stays, and diagnosis begins anew with what comes.
             fails(problem);
+            await OpenIncidents.ResolveAsync(store, ServeTexts.DiagnosisBegunAnew, clock);
             return new DiagnosisObserver(store, new Diagnoser(catalog), snapshot.Sequence, losses, fails);
         }
     }
@@ -134,7 +137,7 @@ internal sealed class DiagnosisObserver : IEventObserver
         DiagnosisState state;
         lock (_lock)
         {
-            var changes = _diagnoser.Changes + _losses.Changes;
+            var changes = _diagnoser.Changes + _losses.ChangesAt(now);
 
             // Megabytes with all that is remembered: a server that receives nothing is not to write them again and again.
             withSnapshot &= _snapshotOf != (_sequence, changes);
@@ -145,7 +148,7 @@ internal sealed class DiagnosisObserver : IEventObserver
 
             _told = changes;
             _snapshotOf = withSnapshot ? (_sequence, changes) : _snapshotOf;
-            state = _changes.Of(_diagnoser.Current(), _losses.At(now)) with
+            state = _changes.Of(_diagnoser.Current(), _losses.All()) with
             {
                 Snapshot = withSnapshot ? new DiagnosisSnapshot(_sequence, PackedDiagnosis.Of(_diagnoser)) : null,
             };
@@ -160,6 +163,7 @@ internal sealed class DiagnosisObserver : IEventObserver
         try
         {
             await _store.SaveAsync(state, CancellationToken.None);
+            _losses.Saved();
             if (state.Snapshot is { } snapshot)
             {
                 Volatile.Write(ref _kept, snapshot.Sequence);

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.IO.Hashing;
-using System.Text;
 using Hikeshi.Catalog;
 using Hikeshi.Diagnosing.Incidents;
 using Hikeshi.Pipeline.Counting;
 using Hikeshi.Pipeline.Receiving;
+using Hikeshi.Pipeline.Storing;
 using Hikeshi.Server.Texts;
 using Hikeshi.Texts;
 
@@ -12,74 +11,143 @@ namespace Hikeshi.Server.Serving;
 
 /// <summary>
 /// Makes incidents <c>logging.loss</c> of lines that were lost: one an origin and reason, open as long as losses come,
-/// over after an hour without one. No line of a log proves them; the counters do. Bounded. For several threads.
+/// over after an hour without one. No line of a log proves them; the counters do. Bounded: those that are over give way,
+/// and origins beyond the bound share one. For several threads.
 /// </summary>
 internal sealed class LossIncidents(MessageCatalog catalog, string host)
 {
-    private const string KindName = "logging.loss";
-    private const int Most = 1000;
+    public const string KindName = "logging.loss";
+
+    /// <summary>So many are remembered, and one more a reason for all others.</summary>
+    public const int Most = 1000;
 
     private static readonly long Quiet = TimeSpan.TicksPerHour;
 
     private readonly IncidentKind _kind = catalog.Kinds.First(k => k.Name == KindName);
     private readonly Lock _lock = new();
-    private readonly Dictionary<(string Origin, FrameRefusal Reason), Loss> _losses = [];
+    private readonly List<Loss> _all = [];
+    private readonly Dictionary<(string Origin, FrameRefusal Reason), Loss> _current = [];
+    private long _changes;
 
-    /// <summary>Changes whenever an incident does.</summary>
-    public long Changes { get; private set; }
+    /// <summary>Goes on with those that were open when the server ended: more losses go on with them, and quiet ends them.</summary>
+    public void Resume(IEnumerable<IncidentRecord> open)
+    {
+        lock (_lock)
+        {
+            foreach (var loss in open.Select(LossRecord.Read).OfType<Loss>())
+            {
+                Add(loss);
+                _changes++;
+            }
+        }
+    }
 
     /// <summary>Adds losses.</summary>
     public void Take(IReadOnlyList<LossReport> reports)
     {
         lock (_lock)
         {
-            foreach (var report in reports)
+            foreach (var report in reports.Where(r => LossReason.CauseOf(r.Reason) is not null))
             {
-                if (LossReason.CauseOf(report.Reason) is null)
-                {
-                    continue;
-                }
-
-                var key = (report.Origin?.Name ?? PipelineCounters.Others, report.Reason);
-                if (!_losses.TryGetValue(key, out var loss) || report.First.UtcTicks - loss.Last > Quiet)
-                {
-                    if (loss is null && _losses.Count >= Most)
-                    {
-                        continue;
-                    }
-
-                    _losses[key] = loss = new Loss(report.First.UtcTicks);
-                }
-
-                loss.Last = report.Last.UtcTicks;
+                var loss = Find(report.Origin?.Name ?? PipelineCounters.Others, report);
+                loss.Last = Math.Max(loss.Last, report.Last.UtcTicks);
                 loss.Count += report.Count;
-                Changes++;
+                _changes++;
             }
         }
     }
 
-    /// <summary>The incidents at a moment.</summary>
+    /// <summary>Changes whenever an incident does; also when one is over because nothing came.</summary>
     /// <param name="now">The moment, in UTC ticks.</param>
-    public IReadOnlyList<Incident> At(long now)
+    public long ChangesAt(long now)
     {
         lock (_lock)
         {
-            return [.. _losses.Select(l => Tell(l.Key.Origin, l.Key.Reason, l.Value, now))];
+            foreach (var loss in _all.Where(l => !l.IsOver && now - l.Last > Quiet))
+            {
+                loss.IsOver = true;
+                _changes++;
+            }
+
+            return _changes;
         }
     }
 
-    private Incident Tell(string origin, FrameRefusal reason, Loss loss, long now)
+    /// <summary>The incidents.</summary>
+    public IReadOnlyList<Incident> All()
     {
-        var cause = catalog.FindCause(LossReason.CauseOf(reason)!)!;
-        var isOver = now - loss.Last > Quiet;
+        lock (_lock)
+        {
+            return [.. _all.Select(Tell)];
+        }
+    }
+
+    /// <summary>Says that the store has them: those that are over may be forgotten.</summary>
+    public void Saved()
+    {
+        lock (_lock)
+        {
+            foreach (var loss in _all)
+            {
+                loss.IsSaved = loss.IsOver;
+            }
+        }
+    }
+
+    /// <summary>The one that goes on, or a new one; that of all others when there is no room for it.</summary>
+    private Loss Find(string origin, LossReport report)
+    {
+        if (_current.TryGetValue((origin, report.Reason), out var loss) && !loss.IsOver && report.First.UtcTicks - loss.Last <= Quiet)
+        {
+            return loss;
+        }
+
+        return origin == PipelineCounters.Others || HasRoom()
+            ? Add(new Loss(origin, report.Reason, report.First.UtcTicks))
+            : Find(PipelineCounters.Others, report);
+    }
+
+    private Loss Add(Loss loss)
+    {
+        _all.Add(loss);
+        _current[(loss.Origin, loss.Reason)] = loss;
+        return loss;
+    }
+
+    /// <summary>The one that was over first gives way, when the store has it.</summary>
+    private bool HasRoom()
+    {
+        if (_all.Count < Most)
+        {
+            return true;
+        }
+
+        if (_all.Where(l => l.IsSaved).MinBy(l => l.Last) is not { } oldest)
+        {
+            return false;
+        }
+
+        _all.Remove(oldest);
+        if (_current.GetValueOrDefault((oldest.Origin, oldest.Reason)) == oldest)
+        {
+            _current.Remove((oldest.Origin, oldest.Reason));
+        }
+
+        return true;
+    }
+
+    private Incident Tell(Loss loss)
+    {
+        var cause = catalog.FindCause(LossReason.CauseOf(loss.Reason)!)!;
+        var count = loss.Count.ToString("N0", CultureInfo.InvariantCulture);
         return new Incident
         {
-            Id = IdOf(origin, reason, loss.First),
+            Id = loss.Id,
             Kind = _kind,
             Severity = Enum.Parse<IncidentSeverity>(cause.Severity ?? _kind.Severity, ignoreCase: true),
-            State = isOver ? IncidentState.Resolved : IncidentState.Open,
+            State = loss.IsOver ? IncidentState.Resolved : IncidentState.Open,
             Device = host,
-            Subject = [new("source.ip", origin)],
+            Subject = [new(LossRecord.Origin, loss.Origin)],
             JoinedBy = [],
             First = loss.First,
             Last = loss.Last,
@@ -89,22 +157,10 @@ internal sealed class LossIncidents(MessageCatalog catalog, string host)
             Symptoms = [],
             Measures = [],
             Timeline = [],
-            Summary = LossTexts.Lost.With(origin, loss.Count.ToString("N0", CultureInfo.InvariantCulture)),
+            Summary = loss.Origin == PipelineCounters.Others ? LossTexts.OthersLost.With(count) : LossTexts.Lost.With(loss.Origin, count),
             Rhythm = LocalText.Empty,
             Action = cause.Mend,
-            ResolvedBy = isOver ? ResolvedBy.Rule : default,
+            ResolvedBy = loss.IsOver ? ResolvedBy.Rule : default,
         };
-    }
-
-    private static string IdOf(string origin, FrameRefusal reason, long first) =>
-        XxHash3.HashToUInt64(Encoding.UTF8.GetBytes($"{KindName} {origin} {reason} {first}")).ToString("x16", CultureInfo.InvariantCulture);
-
-    private sealed class Loss(long first)
-    {
-        public long First { get; } = first;
-
-        public long Last { get; set; }
-
-        public long Count { get; set; }
     }
 }

@@ -139,6 +139,10 @@ internal static class ServeTexts
         "the kernel gives UDP a receive buffer of {0} bytes; raise net.core.rmem_max so that bursts are not lost",
         "UDP の受信バッファーは {0} バイトです。バースト時の損失を防ぐには net.core.rmem_max を増やしてください");
 
+    public static LocalText DiagnosisBegunAnew { get; } = new(
+        "Closed at a restart: the state of diagnosis could not be read, so nothing would have ended this incident. If the problem goes on, it is reported again.",
+        "再起動時に解消扱いにしました。診断の状態を読み込めず、このインシデントの終わりを判定できないためです。問題が続いていれば、新しいインシデントとして報告します。");
+
     public static LocalText Removed { get; } = new(
         "retention removed {0}: {1} events, {2} bytes",
         "保存期間により {0} を削除しました（{1} 件、{2} バイト）");

@@ -13,6 +13,9 @@ public sealed class DiagnosisObserverTests : IIncidentStore
     private static readonly long Begin = new DateTime(2026, 8, 24, 17, 0, 0, DateTimeKind.Utc).Ticks;
 
     private readonly List<long> _snapshots = [];
+    private readonly List<(string Incident, IncidentDecision Decision)> _decisions = [];
+    private readonly List<StoredIncident> _open = [];
+    private DiagnosisSnapshot? _last;
     private bool _isFull;
 
     [Fact]
@@ -44,6 +47,21 @@ public sealed class DiagnosisObserverTests : IIncidentStore
         Assert.Equal([1], _snapshots);
     }
 
+    [Fact]
+    public async Task What_an_unreadable_state_left_open_is_resolved_with_the_reason()
+    {
+        var ahead = TimeProvider.System.GetUtcNow().AddHours(9).UtcTicks;
+        _last = new DiagnosisSnapshot(7, "of another version"u8.ToArray());
+        _open.Add(new StoredIncident(new IncidentRecord("one", "{}"u8.ToArray()) { Kind = "vpn.tunnel", Severity = "high", State = "open", Device = "fw-a", LastTicks = ahead }, []));
+        var observer = await BeginAsync();
+
+        Assert.Equal(7, observer.Kept);
+        var (incident, decision) = Assert.Single(_decisions);
+        Assert.Equal(("one", DecisionKind.Resolve, "hikeshi"), (incident, decision.Kind, decision.Person));
+        Assert.True(decision.Ticks >= ahead);
+        Assert.StartsWith("Closed at a restart: ", decision.Comment, StringComparison.Ordinal);
+    }
+
     Task IIncidentStore.SaveAsync(DiagnosisState state, CancellationToken cancel)
     {
         if (_isFull)
@@ -59,20 +77,28 @@ public sealed class DiagnosisObserverTests : IIncidentStore
         return Task.CompletedTask;
     }
 
-    Task<DiagnosisSnapshot?> IIncidentStore.SnapshotAsync(CancellationToken cancel) => Task.FromResult<DiagnosisSnapshot?>(null);
+    Task<DiagnosisSnapshot?> IIncidentStore.SnapshotAsync(CancellationToken cancel) => Task.FromResult(_last);
 
-    Task<IncidentPage> IIncidentStore.IncidentsAsync(IncidentSearch search, CancellationToken cancel) => throw new NotSupportedException();
+    Task<IncidentPage> IIncidentStore.IncidentsAsync(IncidentSearch search, CancellationToken cancel)
+    {
+        Assert.Equal("open", search.State);
+        return Task.FromResult(new IncidentPage([.. _open.Where(i => search.Kind is null || search.Kind == i.Record.Kind)], null));
+    }
 
     Task<long> IIncidentStore.CountIncidentsAsync(IncidentSearch search, CancellationToken cancel) => throw new NotSupportedException();
 
     Task<StoredIncident?> IIncidentStore.IncidentAsync(string id, CancellationToken cancel) => throw new NotSupportedException();
 
-    Task<bool> IIncidentStore.DecideAsync(string incident, IncidentDecision decision, CancellationToken cancel) => throw new NotSupportedException();
+    Task<bool> IIncidentStore.DecideAsync(string incident, IncidentDecision decision, CancellationToken cancel)
+    {
+        _decisions.Add((incident, decision));
+        return Task.FromResult(true);
+    }
 
     Task<SessionPage> IIncidentStore.SessionsAsync(SessionSearch search, CancellationToken cancel) => throw new NotSupportedException();
 
     private Task<DiagnosisObserver> BeginAsync() =>
-        DiagnosisObserver.BeginAsync(this, MessageCatalog.BuiltIn, new LossIncidents(MessageCatalog.BuiltIn, "here"), _ => { });
+        DiagnosisObserver.BeginAsync(this, MessageCatalog.BuiltIn, new LossIncidents(MessageCatalog.BuiltIn, "here"), _ => { }, TimeProvider.System);
 
     private static void Observe(DiagnosisObserver observer, long sequence)
     {
