@@ -11,12 +11,12 @@ using Hikeshi.Texts;
 namespace Hikeshi.Server.Api;
 
 /// <summary>What the parts of the API share: the catalog, one parser of queries, one way to say what is wrong.</summary>
-internal sealed class ApiContext(MessageCatalog catalog, TimeZoneInfo zone, TimeProvider clock)
+internal sealed class ApiContext(MessageCatalog catalog, Func<TimeZoneInfo> zone, TimeProvider clock)
 {
     /// <summary>What is compressed on its way: not pages, which hold secrets beside what a request brought, and not what is live.</summary>
     public static readonly string[] Compressed = ["application/json", "application/problem+json", "application/x-ndjson", "text/csv"];
 
-    private readonly QueryOptions _queries = new(catalog) { Zone = zone };
+    private readonly QueryOptions _queries = new(catalog);
     private readonly EventReader _reader = new(catalog);
 
     /// <summary>How long the store may think about a request.</summary>
@@ -24,7 +24,8 @@ internal sealed class ApiContext(MessageCatalog catalog, TimeZoneInfo zone, Time
 
     public MessageCatalog Catalog => catalog;
 
-    public QueryOptions Queries => _queries with { Now = clock.GetUtcNow() };
+    /// <summary>As of this moment; the zone may be another one since settings were read again.</summary>
+    public QueryOptions Queries => _queries with { Now = clock.GetUtcNow(), Zone = zone() };
 
     /// <summary>A writer of event pages for one request.</summary>
     public EventPages Pages(HttpRequest request) => new(catalog, _reader.ForSource(new TimeOptions()), LanguageOf(request));

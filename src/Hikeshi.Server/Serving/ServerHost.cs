@@ -230,7 +230,7 @@ internal sealed class ServerHost : IAsyncDisposable
             return;
         }
 
-        var context = new ApiContext(catalog, settings.Zone, clock);
+        var context = new ApiContext(catalog, () => collector.Settings.Zone, clock);
         var stopping = app.Lifetime.ApplicationStopping;
         if (settings.WebProxies.Count > 0)
         {

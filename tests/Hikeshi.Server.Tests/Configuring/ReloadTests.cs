@@ -55,6 +55,29 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task Lists_of_devices_and_times_without_a_zone_go_by_what_holds_now()
+    {
+        Write("[devices.aliases]\nfw-a = \"core\"");
+        var configuration = Load();
+        await using var host = await ServerHost.StartAsync(configuration.Check(_ => null), MessageCatalog.BuiltIn, TimeProvider.System);
+        var running = host.RunAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(host.Url!) };
+        using var connected = await ConnectAsync(host);
+        await SendAsync(connected);
+        await HasAsync(http, "device:core", 1);
+        await HasAsync(http, "since:2026-08-24T16:58:00%20until:2026-08-24T17:00:00", 1);
+
+        Write("[devices]\ntimezone = \"Asia/Tokyo\"\n[devices.aliases]\nfw-a = \"core\"\n\"192.0.2.77\" = \"core\"");
+        new Reload(configuration, Load).Run(host.Use);
+
+        Assert.Contains("192.0.2.77", await http.GetStringAsync(new Uri("api/v1/devices/192.0.2.77", UriKind.Relative), Cancel), StringComparison.Ordinal);
+        await HasAsync(http, "since:2026-08-24T16:58:00%20until:2026-08-24T17:00:00", 0);
+        await HasAsync(http, "since:2026-08-25T01:58:00%20until:2026-08-25T02:00:00", 1);
+        host.Stop();
+        await running.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+    }
+
+    [Fact]
     public void A_wrong_file_changes_nothing()
     {
         Write("[store]\nkeep = \"1d\"");
