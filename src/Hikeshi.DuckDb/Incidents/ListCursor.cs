@@ -33,7 +33,7 @@ internal readonly record struct ListCursor(int Rank, long Moment, string Id)
             return new ListCursor(number, microseconds, id);
         }
 
-        throw new StoreException(StoreTexts.BadCursor);
+        throw new QuestionException(StoreTexts.BadCursor);
     }
 
     public override string ToString() => Base64Url.EncodeToString(

@@ -49,7 +49,7 @@ internal sealed record ListPage(string Rank, string Moment, string Id)
     {
         if (limit is < 1 or > EventSearch.GreatestLimit)
         {
-            throw new StoreException(StoreTexts.BadLimit(EventSearch.GreatestLimit));
+            throw new QuestionException(StoreTexts.BadLimit(EventSearch.GreatestLimit));
         }
 
         var moment = string.Create(CultureInfo.InvariantCulture, $"coalesce(epoch_us({Moment}), {ListCursor.NoMoment})");

@@ -58,7 +58,7 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
                 """),
             r => new HistogramBucket(r.IsDBNull(0) ? null : Moments.Utc(r.GetInt64(0)), r.GetInt32(1), r.GetInt64(2)),
             cancel).ConfigureAwait(false);
-        return buckets.Count <= MostBuckets ? buckets : throw new StoreException(StoreTexts.TooManyBuckets(MostBuckets));
+        return buckets.Count <= MostBuckets ? buckets : throw new QuestionException(StoreTexts.TooManyBuckets(MostBuckets));
     }
 
     public async Task<IReadOnlyList<TopValue>> TopAsync(Query query, QueryField field, int limit, CancellationToken cancel)
@@ -148,7 +148,7 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
     {
         if (limit is < 1 or > EventSearch.GreatestLimit)
         {
-            throw new StoreException(StoreTexts.BadLimit(EventSearch.GreatestLimit));
+            throw new QuestionException(StoreTexts.BadLimit(EventSearch.GreatestLimit));
         }
     }
 
@@ -157,7 +157,7 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
     {
         if (width < TimeSpan.FromSeconds(1))
         {
-            throw new StoreException(StoreTexts.BadWidth);
+            throw new QuestionException(StoreTexts.BadWidth);
         }
 
         // The remainder of a time before 1970 is negative in SQL: it is taken from a multiple of the width before all times.
@@ -177,7 +177,7 @@ internal sealed class EventStore(StoreDatabase database, EventFiles files, int s
         SqlColumn.Address address => address.Canonical,
         SqlColumn.Number number => number.Expression,
         null when !field.IsKey => $"fields[{sql.Value(field.Name)}]",
-        _ => throw new StoreException(StoreTexts.NoTop(field.Name)),
+        _ => throw new QuestionException(StoreTexts.NoTop(field.Name)),
     };
 
     private static DateTime? Moment(DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : Moments.Utc(row.GetInt64(column));

@@ -30,7 +30,7 @@ internal readonly record struct SearchCursor(SearchOrder Order, long? Moment, Ev
         if (!Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var length)
             || length != Bytes || bytes[0] != Version || bytes[1] != (byte)order)
         {
-            throw new StoreException(StoreTexts.BadCursor);
+            throw new QuestionException(StoreTexts.BadCursor);
         }
 
         return new SearchCursor(

@@ -98,6 +98,10 @@ internal sealed class ApiContext(MessageCatalog catalog, Func<TimeZoneInfo> zone
         {
             return await handler(end.Token);
         }
+        catch (QuestionException problem)
+        {
+            return Wrong(request, problem.Sentence);
+        }
         catch (StoreException problem)
         {
             return Wrong(request, problem.Sentence, StatusCodes.Status503ServiceUnavailable);

@@ -136,7 +136,7 @@ public sealed class IncidentStoreTests : IAsyncLifetime
 
     [Fact]
     public async Task A_cursor_that_is_none_is_refused() =>
-        await Assert.ThrowsAsync<StoreException>(() => Incidents.IncidentsAsync(new() { Cursor = "!!" }, Cancel));
+        await Assert.ThrowsAsync<QuestionException>(() => Incidents.IncidentsAsync(new() { Cursor = "!!" }, Cancel));
 
     [Fact]
     public async Task Sessions_are_listed_the_last_to_end_first()

@@ -107,7 +107,7 @@ public sealed class EventStoreTests : IAsyncLifetime
     [InlineData("!!")]
     public async Task A_cursor_that_is_none_is_refused_with_a_sentence(string cursor)
     {
-        var problem = await Assert.ThrowsAsync<StoreException>(() => Events.SearchAsync(new EventSearch(All) { Cursor = cursor }, Cancel));
+        var problem = await Assert.ThrowsAsync<QuestionException>(() => Events.SearchAsync(new EventSearch(All) { Cursor = cursor }, Cancel));
         Assert.Equal("The cursor is none of this store, or of another order. Begin again at the first page.", problem.Message);
     }
 
@@ -177,8 +177,8 @@ public sealed class EventStoreTests : IAsyncLifetime
         Assert.True(byHour.Count > 1);
         Assert.All(byHour, g => Assert.Equal(0, g.Start!.Value.Ticks % TimeSpan.TicksPerHour));
         Assert.Equal(byHour.Max(g => g.Count), byHour[0].Count);
-        await Assert.ThrowsAsync<StoreException>(() => Events.GroupAsync(All, new EventGrouping([EventKeys.Id]) { Width = TimeSpan.Zero }, Cancel));
-        await Assert.ThrowsAsync<StoreException>(() => Events.GroupAsync(All, new EventGrouping([EventKeys.Id]) { Limit = 0 }, Cancel));
+        await Assert.ThrowsAsync<QuestionException>(() => Events.GroupAsync(All, new EventGrouping([EventKeys.Id]) { Width = TimeSpan.Zero }, Cancel));
+        await Assert.ThrowsAsync<QuestionException>(() => Events.GroupAsync(All, new EventGrouping([EventKeys.Id]) { Limit = 0 }, Cancel));
     }
 
     [Fact]

@@ -96,6 +96,9 @@ public sealed class ApiTests : IDisposable
             var page = await server.GetAsync(path + (cursor.Length > 0 ? "&cursor=" + Uri.EscapeDataString(cursor) : ""));
             keys.AddRange(page.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("key").GetString()!));
             cursor = page.GetProperty("next").GetString();
+    [InlineData("api/v1/events?cursor=x")]
+    [InlineData("api/v1/incidents?cursor=x")]
+    [InlineData("api/v1/sessions?cursor=x")]
         }
 
         Assert.Equal(25, keys.Count);
