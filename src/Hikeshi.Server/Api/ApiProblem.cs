@@ -23,6 +23,9 @@ internal sealed record ApiProblem(int Status, string Detail)
     public static ApiProblem Of(QueryProblem problem, Language language) =>
         new(StatusCodes.Status400BadRequest, QueryTexts.Of(problem).In(language)) { Offset = problem.Offset, Length = problem.Length };
 
+    /// <summary>How many records of a request were taken before the wrong one; absent when it brings none.</summary>
+    public long? Accepted { get; init; }
+
     /// <summary>The answer that says so.</summary>
     public IResult Answer() => Results.Json(this, ApiJson.Default.ApiProblem, MediaType, Status);
 }

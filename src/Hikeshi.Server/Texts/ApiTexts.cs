@@ -82,8 +82,12 @@ internal static class ApiTexts
         "行は text/plain、イベントは application/x-ndjson で送信してください。");
 
     public static LocalText BadRecord { get; } = new(
-        "Line {0} is no JSON object with the text of a log line in \"raw\" or \"message\".",
-        "{0} 行目は、\"raw\" または \"message\" にログ行を持つ JSON オブジェクトではありません。");
+        "Line {0} is no JSON object with the text of a log line in \"raw\" or \"message\". Nothing was taken: mend it, and send all again.",
+        "{0} 行目は、\"raw\" または \"message\" にログ行を持つ JSON オブジェクトではありません。1 行も取り込んでいません。修正して、すべて送り直してください。");
+
+    public static LocalText BadRecordBehind { get; } = new(
+        "Line {0} is no JSON object with the text of a log line in \"raw\" or \"message\". The {1} before it were taken: mend it, and send the rest from there.",
+        "{0} 行目は、\"raw\" または \"message\" にログ行を持つ JSON オブジェクトではありません。それより前の {1} 行は取り込み済みです。修正して、その行から送り直してください。");
 
     public static LocalText Unauthorized { get; } = new(
         "This server asks who you are: log in to the console, or send a token as Authorization: Bearer TOKEN (hikeshi token add makes one).",

@@ -46,6 +46,26 @@ public sealed class ApiTests : IDisposable
         var answer = await PostAsync(server, "application/x-ndjson", JsonSerializer.Serialize(new { raw = Line(1) }) + "\n" + record, HttpStatusCode.BadRequest);
 
         Assert.Contains("Line 2 is no JSON object", answer, StringComparison.Ordinal);
+        Assert.Contains("Nothing was taken", answer, StringComparison.Ordinal);
+        await PostAsync(server, "application/x-ndjson", JsonSerializer.Serialize(new { raw = Line(1) }));
+        await server.HasAsync(1);
+    }
+
+    [Fact]
+    public async Task A_record_without_a_line_in_a_body_that_is_not_known_whole_tells_what_was_taken_before_it()
+    {
+        await using var server = await RunningServer.StartAsync(_folder.Path);
+        using var content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { raw = Line(1) }) + "\nnot json\n")));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("api/v1/ingest", UriKind.Relative)) { Content = content };
+        request.Headers.TransferEncodingChunked = true;
+        using var answer = await server.Http.SendAsync(request, Cancel);
+        var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement;
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(1, said.GetProperty("accepted").GetInt64());
+        Assert.Contains("The 1 before it were taken", said.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        await server.HasAsync(1);
     }
 
     [Fact]
@@ -76,6 +96,9 @@ public sealed class ApiTests : IDisposable
     [InlineData("api/v1/incidents?order=best")]
     [InlineData("api/v1/events/top?field=nothing")]
     [InlineData("api/v1/events/histogram?seconds=-1")]
+    [InlineData("api/v1/events?cursor=x")]
+    [InlineData("api/v1/incidents?cursor=x")]
+    [InlineData("api/v1/sessions?cursor=x")]
     public async Task A_request_that_is_wrong_is_answered_with_a_sentence(string path)
     {
         await using var server = await RunningServer.StartAsync(_folder.Path);
@@ -96,9 +119,6 @@ public sealed class ApiTests : IDisposable
             var page = await server.GetAsync(path + (cursor.Length > 0 ? "&cursor=" + Uri.EscapeDataString(cursor) : ""));
             keys.AddRange(page.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("key").GetString()!));
             cursor = page.GetProperty("next").GetString();
-    [InlineData("api/v1/events?cursor=x")]
-    [InlineData("api/v1/incidents?cursor=x")]
-    [InlineData("api/v1/sessions?cursor=x")]
         }
 
         Assert.Equal(25, keys.Count);
