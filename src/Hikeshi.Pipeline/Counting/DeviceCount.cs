@@ -7,6 +7,7 @@ namespace Hikeshi.Pipeline.Counting;
 public sealed class DeviceCount(string name)
 {
     private const int Smoothing = 16;
+    private const int MostSenders = 8;
 
     private readonly StatusCount _statuses = new();
     private long _bytes;
@@ -15,6 +16,7 @@ public sealed class DeviceCount(string name)
     private long _lastSeen;
     private long _skew;
     private bool _hasSkew;
+    private volatile OriginCount[] _senders = [];
 
     /// <summary>The device.</summary>
     public string Name { get; } = name;
@@ -29,6 +31,15 @@ public sealed class DeviceCount(string name)
             var skew = item.Resolved.UtcTicks - receivedTicks;
             Volatile.Write(ref _skew, _hasSkew ? _skew + ((skew - _skew) / Smoothing) : skew);
             Volatile.Write(ref _hasSkew, true);
+        }
+    }
+
+    /// <summary>A line came from an origin; the one that was new last comes first, and a few are remembered.</summary>
+    internal void From(OriginCount sender)
+    {
+        if (Array.IndexOf(_senders, sender) < 0)
+        {
+            _senders = [sender, .. _senders.Take(MostSenders - 1)];
         }
     }
 
@@ -48,6 +59,7 @@ public sealed class DeviceCount(string name)
             Stored = stored,
             Statuses = _statuses.Snapshot(),
             Bytes = Volatile.Read(ref _bytes),
+            Senders = [.. _senders.Select(s => s.Origin?.Name).OfType<string>().Distinct(StringComparer.Ordinal)],
             Lag = TimeSpan.FromTicks(Volatile.Read(ref _lag)),
             Skew = Volatile.Read(ref _hasSkew) ? TimeSpan.FromTicks(Volatile.Read(ref _skew)) : null,
             LastSeen = seen > 0 ? new DateTimeOffset(seen, TimeSpan.Zero) : null,

@@ -7,6 +7,9 @@ public sealed record DeviceSnapshot(string Name)
     /// <summary>Its events, by how far they were understood.</summary>
     public StatusSnapshot Statuses { get; init; }
 
+    /// <summary>The origins that its lines came from last, by name: a device that its header names is not called as its address.</summary>
+    public IReadOnlyList<string> Senders { get; init; } = [];
+
     /// <summary>The bytes of its lines.</summary>
     public long Bytes { get; init; }
 

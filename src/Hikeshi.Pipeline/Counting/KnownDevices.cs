@@ -26,7 +26,7 @@ public static class KnownDevices
         Aliases = [.. hosts.Select(h => h.Key).Order(StringComparer.Ordinal)],
         Units = [.. hosts.Select(h => h.Value.Unit).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         Zone = zone,
-        Dropped = hosts.Select(h => h.Key).Append(device.Name).Distinct(StringComparer.Ordinal)
+        Dropped = hosts.Select(h => h.Key).Append(device.Name).Concat(device.Senders).Distinct(StringComparer.Ordinal)
             .SelectMany(h => origins[h]).SelectMany(o => o.Dropped)
             .GroupBy(d => d.Key, d => d.Value).ToDictionary(g => g.Key, g => g.Sum()),
     };

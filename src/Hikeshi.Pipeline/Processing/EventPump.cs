@@ -141,6 +141,7 @@ public sealed class EventPump
         }
 
         var device = _options.Counters.OfDevice(name.Device);
+        device.From(reader.Count);
         var receipt = new Receipt(record.Sequence, record.ReceivedTicks, record.Origin, name.Device)
         {
             Unit = name.Unit,

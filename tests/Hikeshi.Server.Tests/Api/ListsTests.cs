@@ -44,6 +44,25 @@ public sealed class ListsTests : IDisposable
     }
 
     [Fact]
+    public async Task Losses_of_a_sender_are_told_at_the_device_that_its_lines_name()
+    {
+        await using var server = await RunningServer.StartAsync(_folder.Path, "--max-rate", "1");
+        await server.SendAsync([.. Enumerable.Range(1, 20).Select(Line)]);
+        await WaitAsync(async () => (await server.GetAsync("api/v1/status")).GetProperty("origins").EnumerateArray().Sum(o => o.GetProperty("received").GetInt64()) == 20);
+        await WaitAsync(async () => (await server.GetAsync("api/v1/devices")).GetProperty("devices").GetArrayLength() == 1);
+
+        Assert.True((await server.GetAsync("api/v1/devices/fw-a")).GetProperty("dropped").GetProperty("rate-limited").GetInt64() > 0);
+    }
+
+    private static async Task WaitAsync(Func<Task<bool>> isSo)
+    {
+        while (!await isSo())
+        {
+            await Task.Delay(20, Cancel);
+        }
+    }
+
+    [Fact]
     public async Task Sessions_and_tunnels_are_told()
     {
         const string Ended = "<164>Aug 24 2026 16:58:42 fw-a : %ASA-4-113019: Group = staff, Username = jdoe, IP = 203.0.113.9, Session disconnected. Session Type: IKEv1, Duration: 1h:00m:00s, Bytes xmt: 10, Bytes rcv: 20, Reason: User Requested";
