@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hikeshi.DuckDb.Selecting;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Querying.Parsing;
 using Hikeshi.Server.Texts;
 
@@ -12,8 +13,9 @@ namespace Hikeshi.Server.Api;
 internal static class SqlApi
 {
     private const int MostCharacters = 64 * 1024;
+    private const int MostTold = 1000;
 
-    public static void Map(IEndpointRouteBuilder app, ApiContext context, SqlStore store) =>
+    public static void Map(IEndpointRouteBuilder app, ApiContext context, SqlStore store, IAuditLog audit) =>
         app.MapPost("/api/v1/sql", async (HttpRequest request) =>
         {
             var asked = await ReadAsync(request);
@@ -29,21 +31,28 @@ internal static class SqlApi
                 ? ApiProblem.Of(problem, ApiContext.LanguageOf(request)).Answer()
                 : await ApiContext.AnswerAsync(
                     request,
-                    cancel => AnswerAsync(request, store, new SqlQuestion(sql) { Events = events.Query!, Limit = asked.Limit ?? SqlQuestion.UsualLimit }, cancel),
+                    cancel => AnswerAsync(request, store, audit, new SqlQuestion(sql) { Events = events.Query!, Limit = asked.Limit ?? SqlQuestion.UsualLimit }, cancel),
                     TimeSpan.FromSeconds(seconds));
         });
 
-    private static async Task<IResult> AnswerAsync(HttpRequest request, SqlStore store, SqlQuestion question, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(HttpRequest request, SqlStore store, IAuditLog audit, SqlQuestion question, CancellationToken cancel)
     {
         try
         {
-            return Results.Bytes(SqlJson.Of(await store.SelectAsync(question, cancel)), "application/json");
+            var answer = await store.SelectAsync(question, cancel);
+
+            // What is asked so leaves as rows, as many as a file may hold.
+            await audit.WriteAsync(Actor.Of(request.HttpContext.User)!, AuditAction.Export, Told(question.Text), "sql", cancel);
+            return Results.Bytes(SqlJson.Of(answer), "application/json");
         }
         catch (SqlException problem)
         {
             return ApiContext.Wrong(request, problem.Sentence);
         }
     }
+
+    /// <summary>A row of the audit log is for people.</summary>
+    private static string Told(string sql) => sql.Length > MostTold ? sql[..MostTold] + "…" : sql;
 
     private static async Task<SqlRequest?> ReadAsync(HttpRequest request)
     {

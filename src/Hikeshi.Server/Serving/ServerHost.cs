@@ -260,7 +260,7 @@ internal sealed class ServerHost : IAsyncDisposable
         HealthApi.Map(app, view, collector, clock);
         var operate = app.MapGroup("").RequireAuthorization(Policies.Operate);
         IngestApi.Map(operate, collector.Sink);
-        SqlApi.Map(operate, context, collector.Sql);
+        SqlApi.Map(operate, context, collector.Sql, app.Services.GetRequiredService<IAuditLog>());
         new StoreApi(context, collector, settings.FloorBytes, clock).Map(operate);
         IncidentReport.Map(operate, context, collector.Incidents, collector.Events);
         SearchExport.Map(operate, collector.Export, catalog, app.Services.GetRequiredService<QueryReader>(), clock);

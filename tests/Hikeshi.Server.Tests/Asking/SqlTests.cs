@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
+using Hikeshi.Pipeline.Access;
 using Hikeshi.Server.Tests.Serving;
 
 namespace Hikeshi.Server.Tests.Asking;
@@ -51,6 +53,21 @@ public sealed class SqlTests : IDisposable
             Assert.Equal((2, "  pear:1\n  ^^^^\n"), (query.Code, query.Error[(query.Error.IndexOf('\n', StringComparison.Ordinal) + 1)..]));
             Assert.Equal((1, "The answer took longer than 1 seconds, and was given up: narrow the time or the query.\n"), (slow.Code, slow.Error));
         }
+    }
+
+    [Fact]
+    public async Task What_is_asked_so_is_in_the_audit_log()
+    {
+        var token = await RunningServer.UserAsync(_folder.Path, "aoi", Role.Admin);
+        await using var server = await RunningServer.StartAsync(_folder.Path);
+        server.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var content = new StringContent("""{"sql":"SELECT count(*) FROM events"}""", Encoding.UTF8, "application/json");
+        using var answer = await server.Http.PostAsync(new Uri("api/v1/sql", UriKind.Relative), content, Cancel);
+        var rows = (await server.GetAsync("api/v1/audit")).GetProperty("entries").EnumerateArray()
+            .Where(e => e.GetProperty("subject").GetString() == "SELECT count(*) FROM events").ToList();
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("token aoi-token: sql", Assert.Single(rows).GetProperty("detail").GetString());
     }
 
     [Fact]
