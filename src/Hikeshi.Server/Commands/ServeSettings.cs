@@ -19,6 +19,9 @@ internal sealed record ServeSettings
 {
     public required string Data { get; init; }
 
+    /// <summary>Whether the data folder goes when the server ends.</summary>
+    public bool IsPassing { get; init; }
+
     public required IReadOnlyList<ListenAddress> Listen { get; init; }
 
     /// <summary>Sockets that the service manager opened.</summary>
@@ -86,7 +89,8 @@ internal sealed record ServeSettings
         var activated = ActivatedSockets.Take(environment, Environment.ProcessId);
         return new ServeSettings
         {
-            Data = parsed.GetValue(options.Data) ?? (isDemo ? Directory.CreateTempSubdirectory("hikeshi-demo-").FullName : DataFolder.Default(environment)),
+            Data = parsed.GetValue(options.Data) ?? (isDemo ? Path.Join(Path.GetTempPath(), "hikeshi-demo-" + Path.GetRandomFileName()) : DataFolder.Default(environment)),
+            IsPassing = isDemo && parsed.GetValue(options.Data) is null,
             Listen = Addresses(parsed.GetValue(options.Listen) ?? [], tls is not null, activated.Count > 0),
             Activated = activated,
             Follow = [.. (parsed.GetValue(options.Follow) ?? []).Select(p => p.Length > 0 ? p : throw SettingsException.Bad(options.Follow.Name, p, ServeTexts.GivePattern))],

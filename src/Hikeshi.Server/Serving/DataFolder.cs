@@ -20,9 +20,10 @@ internal sealed class DataFolder : IDisposable
     private const int LongestSocket = 100;
 
     private readonly FileStream _lock;
+    private readonly bool _isPassing;
     private string? _socket;
 
-    private DataFolder(string path, FileStream held) => (Path, _lock) = (path, held);
+    private DataFolder(string path, FileStream held, bool isPassing) => (Path, _lock, _isPassing) = (path, held, isPassing);
 
     public string Path { get; }
 
@@ -54,8 +55,10 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <summary>Takes the folder, made when it is not there.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="isPassing">Whether it goes when it is let go.</param>
     /// <exception cref="StoreException">It cannot be made or written, or another process has it.</exception>
-    public static DataFolder Take(string path)
+    public static DataFolder Take(string path, bool isPassing = false)
     {
         try
         {
@@ -69,7 +72,7 @@ internal sealed class DataFolder : IDisposable
                 Directory.Delete(System.IO.Path.Join(path, PassingName), recursive: true);
             }
 
-            return new DataFolder(System.IO.Path.GetFullPath(path), held);
+            return new DataFolder(System.IO.Path.GetFullPath(path), held, isPassing);
         }
         catch (IOException problem) when (Directory.Exists(path) && File.Exists(System.IO.Path.Join(path, LockName)))
         {
@@ -168,5 +171,9 @@ internal sealed class DataFolder : IDisposable
         }
 
         _lock.Dispose();
+        if (_isPassing)
+        {
+            Directory.Delete(Path, recursive: true);
+        }
     }
 }

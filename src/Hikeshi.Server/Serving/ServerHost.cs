@@ -81,7 +81,7 @@ internal sealed class ServerHost : IAsyncDisposable
     {
         var seat = new CollectorSeat();
         var certificate = settings.WebTls is { } tls ? ServerCertificate.Open(tls, clock) : null;
-        var folder = DataFolder.Take(settings.Data);
+        var folder = DataFolder.Take(settings.Data, settings.IsPassing);
         WebApplication app;
         try
         {

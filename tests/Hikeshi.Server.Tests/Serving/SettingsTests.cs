@@ -1,11 +1,25 @@
 using System.Net;
 using Hikeshi.Pipeline.Receiving;
 using Hikeshi.Server.Commands;
+using Hikeshi.Server.Serving;
 
 namespace Hikeshi.Server.Tests.Serving;
 
 public sealed class SettingsTests
 {
+    [Fact]
+    public async Task The_folder_of_a_demo_goes_when_the_server_ends()
+    {
+        var settings = RunningServer.Settings("serve", "--demo", "--web", "none", "--listen", "none", "--disk-floor", "1M");
+        Assert.False(Directory.Exists(settings.Data));
+        await using (await ServerHost.StartAsync(settings, Hikeshi.Catalog.MessageCatalog.BuiltIn, TimeProvider.System))
+        {
+            Assert.True(Directory.Exists(settings.Data));
+        }
+
+        Assert.False(Directory.Exists(settings.Data));
+    }
+
     [Fact]
     public void Without_options_it_listens_on_this_machine_only()
     {
