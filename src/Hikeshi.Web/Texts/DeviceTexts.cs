@@ -49,8 +49,8 @@ internal static class DeviceTexts
     public static LocalText Lost { get; } = new("Lost", "欠落");
 
     public static LocalText LostAbout { get; } = new(
-        "Lines of the device's name and of its aliases. A sender that is no alias of a device stands only in the table below.",
-        "デバイス名と別名の受信元で欠落した行数です。どのデバイスの別名でもない受信元は、下の表だけに表示します。");
+        "Lost of the senders that its lines came from, and of its aliases. What a relay lost counts for each device behind it.",
+        "デバイスのログの送信元と別名ごとの欠落行数の合計です。中継機で欠落した行は、その配下のすべてのデバイスに計上されます。");
 
     public static LocalText Alias { get; } = new("Also known as", "別名");
 
