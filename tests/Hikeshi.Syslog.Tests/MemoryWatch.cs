@@ -27,6 +27,17 @@ internal sealed class MemoryWatch : IReceiveWatch
     public Task HasAsync(string what) =>
         _seen.GetOrAdd(what, _ => New()).Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
+    /// <summary>Waits until something was told so often.</summary>
+    public async Task HasAsync(string what, long count)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        while (Of(what) < count)
+        {
+            await Task.Delay(10, limit.Token);
+        }
+    }
+
     private void Count(string what, long count)
     {
         _counts.AddOrUpdate(what, count, (_, known) => known + count);

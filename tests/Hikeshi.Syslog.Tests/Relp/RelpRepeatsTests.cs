@@ -71,8 +71,12 @@ public sealed class RelpRepeatsTests
         await listening.Watch.HasAsync("Sender");
         await using (var broken = await listening.ConnectAsync())
         {
-            await broken.WriteAsync("1 open 0\n2 syslog 1 A\n"u8.ToArray(), Cancel);
+            await broken.WriteAsync("1 open 0\n"u8.ToArray(), Cancel);
+            await broken.ReadExactlyAsync(new byte["1 rsp 59 200 OK\nrelp_version=0\nrelp_software=hikeshi\ncommands=syslog\n".Length], Cancel);
+            await broken.WriteAsync("2 syslog 1 A\n"u8.ToArray(), Cancel);
         }
+
+        await listening.Watch.HasAsync("Sender", 2);
 
         await CloseAsync(await SendAsync(listening, "A B C D"));
 
