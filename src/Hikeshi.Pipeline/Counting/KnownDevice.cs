@@ -15,6 +15,6 @@ public sealed record KnownDevice(DeviceSnapshot Counts)
     /// <summary>The zone of those of its times that name none.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
-    /// <summary>Frames that were lost of the senders that are known as it, by reason.</summary>
+    /// <summary>Frames that were lost of the senders that are known as it or that its lines came from, by reason.</summary>
     public required IReadOnlyDictionary<FrameRefusal, long> Dropped { get; init; }
 }
