@@ -1,5 +1,5 @@
-using Hikeshi.DuckDb.Layout;
 using Hikeshi.Diagnosing.Incidents;
+using Hikeshi.DuckDb.Layout;
 using Hikeshi.Pipeline.Storing;
 
 namespace Hikeshi.DuckDb.Incidents;

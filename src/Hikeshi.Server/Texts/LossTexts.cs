@@ -6,7 +6,7 @@ namespace Hikeshi.Server.Texts;
 internal static class LossTexts
 {
     public static LocalText OthersLost { get; } = new(
-        "Of further senders, {0} lines were lost before they were stored",
+        "{0} lines of other senders were lost before they were stored",
         "その他の送信元から届いた {0} 行が保存前に失われました");
 
     public static LocalText Lost { get; } = new("{0}: {1} lines were lost before they were stored", "{0}：{1} 行が保存前に失われました");

@@ -19,6 +19,9 @@ public sealed record IncidentView
     /// <summary>open or resolved, by the lines or by a person.</summary>
     public required bool IsOpen { get; init; }
 
+    /// <summary>True when a person resolved what the lines leave open: that can be taken back.</summary>
+    public required bool CanReopen { get; init; }
+
     public required bool IsAcknowledged { get; init; }
 
     public required IReadOnlyList<KeyValuePair<string, string>> Subject { get; init; }
@@ -65,6 +68,7 @@ public sealed record IncidentView
             Severity = stored.Record.Severity,
             Device = stored.Record.Device,
             IsOpen = stored.Record.State == "open" && !stored.IsResolvedByPerson,
+            CanReopen = stored.Record.State == "open" && stored.IsResolvedByPerson,
             IsAcknowledged = stored.IsAcknowledged,
             Subject = root.TryGetProperty("subject", out var subject)
                 ? [.. subject.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Visible.Text(p.Value.ToString())))]

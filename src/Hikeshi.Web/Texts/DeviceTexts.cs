@@ -49,7 +49,7 @@ internal static class DeviceTexts
     public static LocalText Lost { get; } = new("Lost", "欠落");
 
     public static LocalText LostAbout { get; } = new(
-        "Lost of the senders that its lines came from, and of its aliases. What a relay lost counts for each device behind it.",
+        "Lines lost from the addresses that send its lines, and from its aliases. What a relay lost counts for each device behind it.",
         "デバイスのログの送信元と別名ごとの欠落行数の合計です。中継機で欠落した行は、その配下のすべてのデバイスに計上されます。");
 
     public static LocalText Alias { get; } = new("Also known as", "別名");

@@ -20,7 +20,7 @@ public sealed class StoreFilesTests : IDisposable
         Stored.Change(main, "UPDATE about SET version = 99");
 
         var problem = Assert.Throws<StoreException>(Open);
-        Assert.Equal($"The database file {main} has version 99, and this program knows versions up to 3. Use a newer program.", problem.Message);
+        Assert.Equal($"The database file {main} has version 99, and this program knows versions up to 2. Use a newer program.", problem.Message);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class LossIncidentsTests
 
         var others = Assert.Single(_losses.All(), i => i.Subject[0].Value == PipelineCounters.Others);
         Assert.Equal((LossIncidents.Most + 1, 5), (_losses.All().Count, others.Count));
-        Assert.Equal("Of further senders, 5 lines were lost before they were stored", others.Summary.En);
+        Assert.Equal("5 lines of other senders were lost before they were stored", others.Summary.En);
     }
 
     [Fact]

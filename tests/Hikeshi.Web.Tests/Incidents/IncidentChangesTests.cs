@@ -69,6 +69,16 @@ public sealed class IncidentChangesTests : IAsyncDisposable
     }
 
     [Fact]
+    public void Only_what_a_person_resolved_can_be_opened_again()
+    {
+        _shelf.Put("a", decisions: new IncidentDecision(DecisionKind.Resolve, "aoi", 5));
+        _shelf.Put("b", state: "resolved");
+
+        Assert.Contains(Open("a").FindAll("button"), b => b.TextContent == "Open again");
+        Assert.DoesNotContain(Open("b").FindAll("button"), b => b.TextContent is "Open again" or "Resolve");
+    }
+
+    [Fact]
     public void A_draft_and_a_refusal_stay_with_their_incident()
     {
         var page = Open("a");

@@ -14,7 +14,7 @@ internal sealed class Shelf : IIncidentStore
     public List<(string Incident, DecisionKind Kind, string? Comment)> Decisions { get; } = [];
 
     /// <summary>Puts an incident in the place of an earlier one.</summary>
-    public void Put(string id, string state = "open", string? mend = null, string peer = "192.0.2.7") => _items[id] = new StoredIncident(
+    public void Put(string id, string state = "open", string? mend = null, string peer = "192.0.2.7", params IReadOnlyList<IncidentDecision> decisions) => _items[id] = new StoredIncident(
         new IncidentRecord(id, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
         {
             id,
@@ -23,7 +23,7 @@ internal sealed class Shelf : IIncidentStore
             causes = new[] { new { code = "c", confidence = "high", title = new { en = "t", ja = "t" }, mend = new { en = mend ?? "", ja = mend ?? "" } } },
         })))
         { Kind = "vpn.tunnel", Severity = "high", State = state, Device = "fw", FirstTicks = 1, LastTicks = 2 },
-        []);
+        decisions);
 
     public Task<IncidentPage> IncidentsAsync(IncidentSearch search, CancellationToken cancel)
     {
