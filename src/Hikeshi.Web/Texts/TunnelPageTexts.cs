@@ -51,7 +51,7 @@ internal static class TunnelPageTexts
 
     public static LocalText GroupIdle { get; } = new("none up", "確立なし");
 
-    public static LocalText GroupUsers { get; } = new("Remote access: {0} users, {1} tunnels", "リモートアクセス（ユーザー {0} 人、トンネル {1} 本）");
+    public static LocalText GroupUsers { get; } = new("Remote access (users: {0}, tunnels: {1})", "リモートアクセス（ユーザー {0} 人、トンネル {1} 本）");
 
     public static LocalText GroupRibbon { get; } = new("up while at least one tunnel of the group is", "グループ内の 1 本でも確立していれば「確立中」");
 

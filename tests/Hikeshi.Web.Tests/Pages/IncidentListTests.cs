@@ -53,6 +53,7 @@ public sealed class IncidentListTests : IAsyncDisposable
         var page = Draw<NowPage>("", new FakeIncidents(), collector);
 
         Assert.Contains("no device is sending", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("–", page.Find(".figure b").TextContent);
     }
 
     [Theory]

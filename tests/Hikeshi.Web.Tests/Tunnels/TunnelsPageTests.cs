@@ -25,7 +25,7 @@ public sealed class TunnelsPageTests : IAsyncDisposable
         Assert.Equal(["RA-VPN", "203.0.113.7"], rows.Select(r => r.QuerySelector(".tunnel-name a")!.TextContent));
         Assert.Contains("2 up", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("1 failing", rows[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("Remote access: 3 users, 4 tunnels", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Remote access (users: 3, tunnels: 4)", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Last failure: 2026-01-02 12:20:00", rows[0].TextContent, StringComparison.Ordinal);
     }
 
