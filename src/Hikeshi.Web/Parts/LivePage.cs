@@ -15,6 +15,7 @@ public abstract class LivePage : ComponentBase, IDisposable
     private int _looking;
     private int _beats;
     private bool _isAskedAnew;
+    private object? _question;
 
     /// <summary>Takes the token while its source lives: a look may go on for a moment after the person has left.</summary>
     protected LivePage() => Leaving = _leaving.Token;
@@ -37,15 +38,38 @@ public abstract class LivePage : ComponentBase, IDisposable
     /// <summary>Looks every so many beats of the feed; 0 for never again.</summary>
     protected virtual int Beats => 5;
 
+    /// <summary>What the address asks for; when it is another than before, what is shown is forgotten.</summary>
+    protected virtual object? Question => null;
+
     /// <summary>Asks for what is shown.</summary>
     protected abstract Task LookAsync();
 
-    /// <inheritdoc cref="AskedOnce.OfAsync"/>
-    protected Task<T> AskOnceAsync<T>(string question, Func<Task<T>> ask) => Asked.OfAsync(question, RendererInfo.IsInteractive, ask);
+    /// <summary>Forgets what is shown: it answers another <see cref="Question"/>.</summary>
+    protected virtual void Forget()
+    {
+    }
+
+    /// <summary>Asks. The look ends when the answer comes to a page that asks for something else by then: it is looked anew.</summary>
+    protected async Task<T> AskAsync<T>(Func<Task<T>> ask)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        var question = _question;
+        var answer = await ask();
+        return Equals(question, _question) ? answer : throw new OperationCanceledException();
+    }
+
+    /// <summary>Asks, once for both drawings of a page, as <see cref="AskedOnce"/> says.</summary>
+    protected Task<T> AskOnceAsync<T>(string question, Func<Task<T>> ask) => AskAsync(() => Asked.OfAsync(question, RendererInfo.IsInteractive, ask));
 
     /// <inheritdoc/>
     protected override Task OnParametersSetAsync()
     {
+        if (!Equals(_question, Question))
+        {
+            _question = Question;
+            Forget();
+        }
+
         // What is being looked for at this moment may be for the address before.
         _isAskedAnew = true;
         return AgainAsync();
@@ -73,13 +97,9 @@ public abstract class LivePage : ComponentBase, IDisposable
             do
             {
                 _isAskedAnew = false;
-                Problem = await TryAsync();
+                await TryAsync();
             }
             while (_isAskedAnew && !Leaving.IsCancellationRequested);
-        }
-        catch (OperationCanceledException)
-        {
-            // The person left.
         }
         finally
         {
@@ -88,17 +108,21 @@ public abstract class LivePage : ComponentBase, IDisposable
         }
     }
 
-    /// <summary>Looks, and says why it failed, or null. A look for the address before may fail: the next one is another.</summary>
-    private async Task<string?> TryAsync()
+    /// <summary>Looks, and remembers why it failed. A look for the address before may fail: the next one is another.</summary>
+    private async Task TryAsync()
     {
         try
         {
             await LookAsync();
-            return null;
+            Problem = null;
         }
         catch (StoreException problem)
         {
-            return problem.Sentence.In(Preferences.Language);
+            Problem = problem.Sentence.In(Preferences.Language);
+        }
+        catch (OperationCanceledException)
+        {
+            // The person left, or asks for something else.
         }
     }
 

@@ -11,10 +11,14 @@ internal sealed class FakeIncidents : IIncidentStore
 
     public int Lists => Searches.Count;
 
-    public Task<IncidentPage> IncidentsAsync(IncidentSearch search, CancellationToken cancel)
+    /// <summary>What the next answers wait for.</summary>
+    public Task Wait { get; set; } = Task.CompletedTask;
+
+    public async Task<IncidentPage> IncidentsAsync(IncidentSearch search, CancellationToken cancel)
     {
         Searches.Add(search);
-        return Task.FromResult(new IncidentPage([.. All.Take(search.Limit)], All.Count > search.Limit ? "next" : null));
+        await Wait;
+        return new IncidentPage([.. All.Take(search.Limit)], All.Count > search.Limit ? "next" : null);
     }
 
     public Task<long> CountIncidentsAsync(IncidentSearch search, CancellationToken cancel) => Task.FromResult((long)All.Count);

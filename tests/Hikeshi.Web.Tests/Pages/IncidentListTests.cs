@@ -1,11 +1,9 @@
 using Bunit;
-using Hikeshi.Catalog;
 using Hikeshi.Pipeline.Receiving;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Texts;
 using Hikeshi.Web.Asking;
 using Hikeshi.Web.Pages;
-using Hikeshi.Web.Shell;
 using Hikeshi.Web.Tests.Search;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,9 +13,7 @@ namespace Hikeshi.Web.Tests.Pages;
 /// <summary>What Now and the list of incidents ask for, and what they say.</summary>
 public sealed class IncidentListTests : IAsyncDisposable
 {
-    private readonly BunitContext _browser = new();
-
-    public IncidentListTests() => _browser.JSInterop.Mode = JSRuntimeMode.Loose;
+    private readonly PageBrowser _browser = new();
 
     [Fact]
     public void Now_asks_for_the_worst_that_it_shows_and_tells_how_many_are_open()
@@ -78,6 +74,24 @@ public sealed class IncidentListTests : IAsyncDisposable
         Assert.EndsWith("incidents?state=all&after=next", page.Find("a[rel=next]").GetAttribute("href"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_answer_that_comes_late_is_not_shown_under_the_state_chosen_since()
+    {
+        var late = new TaskCompletionSource();
+        var incidents = new FakeIncidents { All = [Incident(1)], Wait = late.Task };
+        var page = Draw<IncidentsPage>("incidents", incidents, new FakeCollector());
+        var answer = new TaskCompletionSource();
+        incidents.Wait = answer.Task;
+        _browser.GoTo("incidents?state=resolved");
+
+        late.SetResult();
+        page.Render();
+        Assert.Empty(page.FindAll("ul.incident-list"));
+
+        answer.SetResult();
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("ul.incident-list > li")));
+    }
+
     public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
     private static StoredIncident Incident(int number) => new(
@@ -93,12 +107,8 @@ public sealed class IncidentListTests : IAsyncDisposable
     private IRenderedComponent<TPage> Draw<TPage>(string path, FakeIncidents incidents, FakeCollector collector, Language language = Language.English)
         where TPage : IComponent
     {
-        _browser.Services.AddSingleton<IEventStore>(new FakeStore([DateTime.UnixEpoch])).AddSingleton<IIncidentStore>(incidents)
-            .AddSingleton<ICollector>(collector).AddSingleton(TimeProvider.System).AddSingleton(MessageCatalog.BuiltIn)
-            .AddSingleton<QueryReader>().AddSingleton<FirstAnswers>().AddScoped<AskedOnce>().AddScoped<EventViews>().AddSingleton<ConsoleFeed>();
-        _ = _browser.AddBunitPersistentComponentState();
-        _browser.Renderer.SetRendererInfo(new RendererInfo("Static", isInteractive: false));
-        _browser.Services.GetRequiredService<NavigationManager>().NavigateTo(path);
-        return _browser.Render<TPage>(p => p.AddCascadingValue(new Preferences(language, "UTC")));
+        _browser.Services.AddSingleton<IEventStore>(new FakeStore([DateTime.UnixEpoch])).AddSingleton<IIncidentStore>(incidents).AddSingleton<ICollector>(collector);
+        _browser.GoTo(path);
+        return _browser.Draw<TPage>(language: language);
     }
 }

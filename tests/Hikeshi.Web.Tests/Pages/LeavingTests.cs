@@ -1,22 +1,15 @@
-using Bunit;
-using Hikeshi.Texts;
-using Hikeshi.Web.Asking;
 using Hikeshi.Web.Parts;
-using Hikeshi.Web.Shell;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Hikeshi.Web.Tests.Pages;
 
 public sealed class LeavingTests : IAsyncDisposable
 {
-    private readonly BunitContext _browser = new();
+    private readonly PageBrowser _browser = new();
 
     [Fact]
     public async Task A_look_that_goes_on_after_the_person_left_is_stopped_and_fails_nothing()
     {
-        _browser.Services.AddSingleton(TimeProvider.System).AddSingleton<FirstAnswers>().AddScoped<AskedOnce>().AddSingleton<ConsoleFeed>();
-        _browser.AddBunitPersistentComponentState();
-        var page = _browser.Render<SlowPage>(p => p.AddCascadingValue(new Preferences(Language.English, "UTC"))).Instance;
+        var page = _browser.Draw<SlowPage>().Instance;
         page.Dispose();
         page.Go();
         Assert.True(await page.WasStopped);

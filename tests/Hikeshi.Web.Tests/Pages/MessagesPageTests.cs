@@ -1,16 +1,12 @@
 using Bunit;
 using Hikeshi.Catalog;
-using Hikeshi.Texts;
 using Hikeshi.Web.Pages;
-using Hikeshi.Web.Shell;
-using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Hikeshi.Web.Tests.Pages;
 
 public sealed class MessagesPageTests : IAsyncDisposable
 {
-    private readonly BunitContext _browser = new();
+    private readonly PageBrowser _browser = new();
 
     [Fact]
     public void The_catalog_comes_in_pages_that_keep_the_choice()
@@ -28,8 +24,7 @@ public sealed class MessagesPageTests : IAsyncDisposable
 
     private IRenderedComponent<MessagesPage> Open(string path)
     {
-        _browser.Services.AddSingleton(MessageCatalog.BuiltIn);
-        _browser.Services.GetRequiredService<NavigationManager>().NavigateTo(path);
-        return _browser.Render<MessagesPage>(p => p.AddCascadingValue(new Preferences(Language.English, "UTC")));
+        _browser.GoTo(path);
+        return _browser.Draw<MessagesPage>();
     }
 }

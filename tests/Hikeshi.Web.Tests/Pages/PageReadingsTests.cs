@@ -1,12 +1,8 @@
 using Bunit;
-using Bunit.TestDoubles;
-using Hikeshi.Catalog;
 using Hikeshi.Pipeline.Storing;
-using Hikeshi.Texts;
 using Hikeshi.Web.Asking;
 using Hikeshi.Web.Pages;
 using Hikeshi.Web.Parts;
-using Hikeshi.Web.Shell;
 using Hikeshi.Web.Tests.Search;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,8 +12,7 @@ namespace Hikeshi.Web.Tests.Pages;
 /// <summary>A page is drawn twice, when it comes and when it comes alive: how often that asks the store.</summary>
 public sealed class PageReadingsTests : IAsyncDisposable
 {
-    private readonly BunitContext _browser = new();
-    private readonly BunitPersistentComponentState _handedOver;
+    private readonly PageBrowser _browser = new();
     private readonly FakeIncidents _incidents = new();
     private readonly FakeStore _store = new([DateTime.UnixEpoch])
     {
@@ -27,13 +22,9 @@ public sealed class PageReadingsTests : IAsyncDisposable
 
     public PageReadingsTests()
     {
-        _browser.JSInterop.Mode = JSRuntimeMode.Loose;
-        _browser.AddAuthorization();
-        _browser.ComponentFactories.AddStub<SavedSearches>();
-        _browser.Services.AddSingleton<IEventStore>(_store).AddSingleton<IIncidentStore>(_incidents).AddSingleton<ICollector, FakeCollector>()
-            .AddSingleton(MessageCatalog.BuiltIn).AddSingleton(TimeProvider.System)
-            .AddSingleton<QueryReader>().AddSingleton<FirstAnswers>().AddScoped<AskedOnce>().AddScoped<EventViews>().AddSingleton<ConsoleFeed>();
-        _handedOver = _browser.AddBunitPersistentComponentState();
+        _browser.Context.AddAuthorization();
+        _browser.Context.ComponentFactories.AddStub<SavedSearches>();
+        _browser.Services.AddSingleton<IEventStore>(_store).AddSingleton<IIncidentStore>(_incidents).AddSingleton<ICollector, FakeCollector>();
     }
 
     [Fact]
@@ -88,17 +79,12 @@ public sealed class PageReadingsTests : IAsyncDisposable
     private void Draw<TPage>(string path, bool isAlive, Action<ComponentParameterCollectionBuilder<TPage>>? more = null)
         where TPage : IComponent
     {
-        _browser.Renderer.SetRendererInfo(new RendererInfo(isAlive ? "Server" : "Static", isAlive));
-        _browser.Services.GetRequiredService<NavigationManager>().NavigateTo(path);
-        var page = _browser.Render<TPage>(p =>
-        {
-            p.AddCascadingValue(new Preferences(Language.English, "UTC"));
-            more?.Invoke(p);
-        });
+        _browser.GoTo(path);
+        var page = _browser.Draw(isAlive, more: more);
         Assert.DoesNotContain("busy", page.Markup, StringComparison.Ordinal);
         if (!isAlive)
         {
-            _handedOver.TriggerOnPersisting();
+            _browser.HandedOver.TriggerOnPersisting();
         }
     }
 }

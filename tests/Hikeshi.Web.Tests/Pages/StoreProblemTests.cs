@@ -1,11 +1,9 @@
 using Bunit;
-using Hikeshi.Catalog;
 using Hikeshi.Pipeline.Access;
 using Hikeshi.Pipeline.Storing;
 using Hikeshi.Texts;
 using Hikeshi.Web.Asking;
 using Hikeshi.Web.Pages;
-using Hikeshi.Web.Shell;
 using Hikeshi.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,17 +15,12 @@ namespace Hikeshi.Web.Tests.Pages;
 /// <summary>What pages say when the store cannot answer: that, and nothing that is not known.</summary>
 public sealed class StoreProblemTests : IAsyncDisposable
 {
-    private readonly BunitContext _browser = new();
+    private readonly PageBrowser _browser = new();
 
     public StoreProblemTests()
     {
         var store = new BrokenStore();
-        _browser.JSInterop.Mode = JSRuntimeMode.Loose;
-        _browser.Services.AddSingleton<IEventStore>(store).AddSingleton<IIncidentStore>(store).AddSingleton<IAuditLog>(store).AddSingleton<ICollector, FakeCollector>()
-            .AddSingleton(MessageCatalog.BuiltIn).AddSingleton(TimeProvider.System)
-            .AddSingleton<QueryReader>().AddSingleton<FirstAnswers>().AddScoped<AskedOnce>().AddScoped<EventViews>().AddSingleton<ConsoleFeed>();
-        _browser.AddBunitPersistentComponentState();
-        _browser.Renderer.SetRendererInfo(new RendererInfo("Server", true));
+        _browser.Services.AddSingleton<IEventStore>(store).AddSingleton<IIncidentStore>(store).AddSingleton<IAuditLog>(store).AddSingleton<ICollector, FakeCollector>();
     }
 
     [Fact]
@@ -55,11 +48,7 @@ public sealed class StoreProblemTests : IAsyncDisposable
     private string Draw<TPage>(Action<ComponentParameterCollectionBuilder<TPage>>? more = null)
         where TPage : IComponent
     {
-        var page = _browser.Render<TPage>(p =>
-        {
-            p.AddCascadingValue(new Preferences(Language.English, "UTC"));
-            more?.Invoke(p);
-        });
+        var page = _browser.Draw(isAlive: true, more: more);
         Assert.Equal(BrokenStore.Sentence, Assert.Single(page.FindAll("[role=alert]")).TextContent);
         Assert.DoesNotContain("Loading", page.Markup, StringComparison.Ordinal);
         return page.Markup;

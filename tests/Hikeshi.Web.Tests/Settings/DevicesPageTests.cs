@@ -1,19 +1,16 @@
 using System.Net;
 using Bunit;
 using Hikeshi.Pipeline.Receiving;
-using Hikeshi.Texts;
 using Hikeshi.Web.Asking;
 using Hikeshi.Web.Pages;
-using Hikeshi.Web.Shell;
 using Hikeshi.Web.Tests.Pages;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hikeshi.Web.Tests.Settings;
 
 public sealed class DevicesPageTests : IAsyncDisposable
 {
-    private readonly BunitContext _browser = new();
+    private readonly PageBrowser _browser = new();
     private readonly FakeCollector _collector = new();
 
     [Fact]
@@ -69,10 +66,8 @@ public sealed class DevicesPageTests : IAsyncDisposable
 
     private IRenderedComponent<DevicesPage> Open(string query = "")
     {
-        _browser.Services.AddSingleton<ICollector>(_collector).AddSingleton(TimeProvider.System).AddSingleton<FirstAnswers>().AddScoped<AskedOnce>().AddSingleton<ConsoleFeed>();
-        _browser.AddBunitPersistentComponentState();
-        _browser.Renderer.SetRendererInfo(new RendererInfo("Static", isInteractive: false));
-        _browser.Services.GetRequiredService<NavigationManager>().NavigateTo("devices" + query);
-        return _browser.Render<DevicesPage>(p => p.AddCascadingValue(new Preferences(Language.English, "UTC")));
+        _browser.Services.AddSingleton<ICollector>(_collector);
+        _browser.GoTo("devices" + query);
+        return _browser.Draw<DevicesPage>();
     }
 }

@@ -1,12 +1,9 @@
 using Bunit;
 using Hikeshi.Diagnosing;
 using Hikeshi.Diagnosing.Tunnels;
-using Hikeshi.Texts;
 using Hikeshi.Web.Asking;
 using Hikeshi.Web.Pages;
-using Hikeshi.Web.Shell;
 using Hikeshi.Web.Tests.Pages;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,7 +11,7 @@ namespace Hikeshi.Web.Tests.Tunnels;
 
 public sealed class TunnelsPageTests : IAsyncDisposable
 {
-    private readonly BunitContext _browser = new();
+    private readonly PageBrowser _browser = new();
 
     [Fact]
     public void A_remote_access_group_is_one_row_with_how_many_are_up_and_when_one_failed()
@@ -33,9 +30,9 @@ public sealed class TunnelsPageTests : IAsyncDisposable
     public void The_users_of_a_group_are_one_click_away()
     {
         var link = Open("").Find("ul.tunnel-list > li .tunnel-name a").GetAttribute("href")!;
-        _browser.Services.GetRequiredService<NavigationManager>().NavigateTo(link);
+        _browser.GoTo(link);
 
-        var page = Draw();
+        var page = _browser.Draw<TunnelsPage>();
 
         Assert.Equal(["anna @ 198.51.100.1", "ben @ 198.51.100.2", "cho @ 198.51.100.3", "198.51.100.4"], page.FindAll("ul.tunnel-list > li .tunnel-name a").Select(a => a.TextContent));
         Assert.Equal("Users of RA-VPN", page.Find("h2").TextContent);
@@ -83,14 +80,8 @@ public sealed class TunnelsPageTests : IAsyncDisposable
                 ],
             },
         };
-        _browser.Services.AddSingleton<ICollector>(collector).AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(Sample.At(60), TimeSpan.Zero)))
-            .AddSingleton<FirstAnswers>().AddScoped<AskedOnce>().AddSingleton<ConsoleFeed>();
-        _browser.AddBunitPersistentComponentState();
-        _browser.Renderer.SetRendererInfo(new RendererInfo("Static", isInteractive: false));
-        _browser.Services.GetRequiredService<NavigationManager>().NavigateTo("tunnels" + query);
-        return Draw();
+        _browser.Services.AddSingleton<ICollector>(collector).AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(Sample.At(60), TimeSpan.Zero)));
+        _browser.GoTo("tunnels" + query);
+        return _browser.Draw<TunnelsPage>();
     }
-
-    private IRenderedComponent<TunnelsPage> Draw() =>
-        _browser.Render<TunnelsPage>(p => p.AddCascadingValue(new Preferences(Language.English, "UTC")));
 }

@@ -1,10 +1,7 @@
 using Bunit;
-using Hikeshi.Catalog;
 using Hikeshi.Pipeline.Storing;
-using Hikeshi.Texts;
 using Hikeshi.Web.Asking;
 using Hikeshi.Web.Pages;
-using Hikeshi.Web.Shell;
 using Hikeshi.Web.Tests.Pages;
 using Hikeshi.Web.Tests.Search;
 using Microsoft.AspNetCore.Components;
@@ -15,17 +12,13 @@ namespace Hikeshi.Web.Tests.Volume;
 /// <summary>Somebody chooses another time, and the store takes its time, or cannot answer.</summary>
 public sealed class AnotherTimeTests : IAsyncDisposable
 {
-    private readonly BunitContext _browser = new();
+    private readonly PageBrowser _browser = new();
     private Task<string> _answer = Task.FromResult("713120");
 
     public AnotherTimeTests()
     {
         var store = new FakeStore([]) { GroupsLater = async by => Groups(by, await _answer), Top = [] };
-        _browser.JSInterop.Mode = JSRuntimeMode.Loose;
-        _browser.Services.AddSingleton<IEventStore>(store).AddSingleton<ICollector, FakeCollector>().AddSingleton(MessageCatalog.BuiltIn).AddSingleton(TimeProvider.System)
-            .AddSingleton<QueryReader>().AddSingleton<FirstAnswers>().AddScoped<AskedOnce>().AddSingleton<ConsoleFeed>();
-        _browser.AddBunitPersistentComponentState();
-        _browser.Renderer.SetRendererInfo(new RendererInfo("Server", true));
+        _browser.Services.AddSingleton<IEventStore>(store).AddSingleton<ICollector, FakeCollector>();
     }
 
     public static TheoryData<string> Pages => ["volume", "management"];
@@ -108,13 +101,10 @@ public sealed class AnotherTimeTests : IAsyncDisposable
     private IRenderedComponent<IComponent> Open(string name)
     {
         Choose(name, "24h");
-        IRenderedComponent<IComponent> page = name == "volume" ? Draw<VolumePage>() : Draw<ManagementPage>();
+        IRenderedComponent<IComponent> page = name == "volume" ? _browser.Draw<VolumePage>(isAlive: true) : _browser.Draw<ManagementPage>(isAlive: true);
         Assert.Contains("713120", page.Markup, StringComparison.Ordinal);
         return page;
     }
 
-    private void Choose(string name, string span) => _browser.Services.GetRequiredService<NavigationManager>().NavigateTo($"{name}?span={span}");
-
-    private IRenderedComponent<TPage> Draw<TPage>()
-        where TPage : IComponent => _browser.Render<TPage>(p => p.AddCascadingValue(new Preferences(Language.English, "UTC")));
+    private void Choose(string name, string span) => _browser.GoTo($"{name}?span={span}");
 }

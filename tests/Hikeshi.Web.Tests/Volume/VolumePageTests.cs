@@ -1,20 +1,15 @@
-using Bunit;
 using Bunit.TestDoubles;
-using Hikeshi.Catalog;
 using Hikeshi.Pipeline.Storing;
-using Hikeshi.Texts;
-using Hikeshi.Web.Asking;
 using Hikeshi.Web.Pages;
-using Hikeshi.Web.Shell;
+using Hikeshi.Web.Tests.Pages;
 using Hikeshi.Web.Tests.Search;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hikeshi.Web.Tests.Volume;
 
 public sealed class VolumePageTests : IAsyncDisposable
 {
-    private readonly BunitContext _browser = new();
+    private readonly PageBrowser _browser = new();
     private readonly FakeStore _store = new([]) { Groups = [new(["713120", "fw-a", "5"], null, 7, 700)] };
 
     [Fact]
@@ -35,8 +30,8 @@ public sealed class VolumePageTests : IAsyncDisposable
         var state = Prepare();
         Draw(isInteractive: false);
         state.TriggerOnPersisting();
-        await _browser.DisposeComponentsAsync();
-        _browser.Services.GetRequiredService<NavigationManager>().NavigateTo("volume?span=24h");
+        await _browser.Context.DisposeComponentsAsync();
+        _browser.GoTo("volume?span=24h");
 
         Draw(isInteractive: true);
 
@@ -47,17 +42,14 @@ public sealed class VolumePageTests : IAsyncDisposable
 
     private BunitPersistentComponentState Prepare()
     {
-        _browser.Services.AddSingleton<IEventStore>(_store).AddSingleton(MessageCatalog.BuiltIn).AddSingleton(TimeProvider.System)
-            .AddSingleton<QueryReader>().AddSingleton<FirstAnswers>().AddScoped<AskedOnce>().AddSingleton<ConsoleFeed>();
-        var state = _browser.AddBunitPersistentComponentState();
-        _browser.Services.GetRequiredService<NavigationManager>().NavigateTo("volume");
-        return state;
+        _browser.Services.AddSingleton<IEventStore>(_store);
+        _browser.GoTo("volume");
+        return _browser.HandedOver;
     }
 
     private void Draw(bool isInteractive)
     {
-        _browser.Renderer.SetRendererInfo(new RendererInfo(isInteractive ? "Server" : "Static", isInteractive));
-        var page = _browser.Render<VolumePage>(p => p.AddCascadingValue(new Preferences(Language.English, "UTC")));
+        var page = _browser.Draw<VolumePage>(isInteractive);
         Assert.Contains("713120", page.Markup, StringComparison.Ordinal);
     }
 }
