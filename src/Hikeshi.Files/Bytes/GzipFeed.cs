@@ -4,7 +4,7 @@ namespace Hikeshi.Files.Bytes;
 /// Gives compressed bytes to GZipStream in small pieces. When the decoder meets damage it forgets what the same
 /// piece had produced: so pieces are small, and the last 8 bytes at hand, which may be the checksum, go one by one.
 /// </summary>
-internal sealed class GzipFeed(ByteSource source) : Stream
+internal sealed class GzipFeed(ByteSource source) : ReadingStream
 {
     private const int Piece = 512;
     private const int Trailer = 8; // RFC 1952, 2.3: CRC32 and ISIZE
@@ -15,20 +15,6 @@ internal sealed class GzipFeed(ByteSource source) : Stream
 
     /// <summary>Whether the decoder has asked for the epilogue.</summary>
     public bool EpilogueTaken { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Bytes to give once the source has ended.</summary>
     public void Append(ReadOnlyMemory<byte> epilogue) => _epilogue = epilogue;
@@ -64,18 +50,6 @@ internal sealed class GzipFeed(ByteSource source) : Stream
         _start += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

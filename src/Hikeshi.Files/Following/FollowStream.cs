@@ -1,17 +1,11 @@
+using Hikeshi.Files.Bytes;
+
 namespace Hikeshi.Files.Following;
 
 /// <summary>A followed file as a stream that waits for what comes, and ends when it is cancelled.</summary>
-internal sealed class FollowStream(FollowedFile file, CancellationToken cancellation) : Stream
+internal sealed class FollowStream(FollowedFile file, CancellationToken cancellation) : ReadingStream
 {
     private byte[] _chunk = [];
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
 
     public override long Position
     {
@@ -37,18 +31,6 @@ internal sealed class FollowStream(FollowedFile file, CancellationToken cancella
             return 0;
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
