@@ -46,7 +46,7 @@ internal sealed class IngestRun(IngestSink? sink, bool isRecords)
     {
         while (TryTake(isLast))
         {
-            if (sink is { IsCrowded: true })
+            if (sink is not null)
             {
                 await sink.WhenRoomAsync(cancel);
             }

@@ -53,18 +53,11 @@ internal sealed class FileReport(MessageCatalog catalog, Collector collector, Ti
         }
 
         await Turns.WaitAsync(cancel);
-        // A folder that only this user may enter.
-        var folder = Directory.CreateTempSubdirectory("hikeshi-upload-");
-        var path = Path.Join(folder.FullName, "log");
         try
         {
-            await using (var to = File.Create(path))
-            {
-                await file.CopyToAsync(to, cancel);
-            }
-
+            using var log = await TemporaryFile.OfAsync(file.OpenReadStream(), cancel);
             using var draft = new ReportDraft(catalog, form["anonymous"] == "on", cancel);
-            var problems = await Task.Run(() => Read(path, draft, language), cancel);
+            var problems = await Task.Run(() => Read(log.Path, draft, language), cancel);
             if (problems.Count > 0 && draft.Lines == 0)
             {
                 return Refuse(Upload.Unreadable);
@@ -73,7 +66,7 @@ internal sealed class FileReport(MessageCatalog catalog, Collector collector, Ti
             if (isKept)
             {
                 var name = Path.GetFileName(file.FileName);
-                await collector.ImportAsync(path, name, catalog, cancel);
+                await collector.ImportAsync(log.Path, name, catalog, cancel);
                 await audit.WriteAsync(Actor.Of(request.HttpContext.User)!, AuditAction.Import, name, null, CancellationToken.None);
             }
 
@@ -86,7 +79,6 @@ internal sealed class FileReport(MessageCatalog catalog, Collector collector, Ti
         finally
         {
             Turns.Release();
-            folder.Delete(recursive: true);
         }
     }
 

@@ -3,7 +3,7 @@ namespace Hikeshi.Server.Serving;
 /// <summary>What a stream holds, in a file that only this user may read, until it is disposed: a file can be looked at twice.</summary>
 internal sealed class TemporaryFile : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hikeshi-import-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hikeshi-received-");
 
     private TemporaryFile()
     {
