@@ -20,13 +20,13 @@ internal static class HourMap
     {
         var first = from - (from % step.Ticks);
         var columns = (int)((to - first) / step.Ticks) + 1;
-        var rows = names.Select((n, i) => (n, i)).ToDictionary(r => r.n, r => names.Count - 1 - r.i, StringComparer.Ordinal);
-        var cells = new JsonArray();
+        var rows = names.Select((n, i) => (n, i)).ToDictionary(r => r.n, r => r.i, StringComparer.Ordinal);
+        var cells = new List<(int Column, int Row, long Count)>();
         foreach (var group in groups)
         {
             if (group is { Values: [{ } name, ..], Start: { } start } && rows.TryGetValue(name, out var row) && start.Ticks >= first && start.Ticks < first + (columns * step.Ticks))
             {
-                cells.Add(new JsonArray((int)((start.Ticks - first) / step.Ticks), row, group.Count));
+                cells.Add(((int)((start.Ticks - first) / step.Ticks), row, group.Count));
             }
         }
 
@@ -50,7 +50,7 @@ internal static class HourMap
                 ["textStyle"] = new JsonObject { ["color"] = "--dim" },
                 ["inRange"] = new JsonObject { ["color"] = new JsonArray("--hover", "--sev-notice", "--sev-error") },
             },
-            ["series"] = new JsonArray(new JsonObject { ["type"] = "heatmap", ["data"] = cells, ["itemStyle"] = new JsonObject { ["borderColor"] = "--card", ["borderWidth"] = 1 } }),
+            ["series"] = new JsonArray(new JsonObject { ["type"] = "heatmap", ["data"] = new JsonArray([.. cells.Select(c => (JsonNode)new JsonArray(c.Column, names.Count - 1 - c.Row, c.Count))]), ["itemStyle"] = new JsonObject { ["borderColor"] = "--card", ["borderWidth"] = 1 } }),
         })
         {
             Table = Figures(names, cells, c => preferences.Time(first + (c * step.Ticks))[..16], preferences),
@@ -58,9 +58,9 @@ internal static class HourMap
     }
 
     /// <summary>A row for each time at which there was anything, the newest first; a column for each name.</summary>
-    private static ChartTable Figures(IReadOnlyList<string> names, JsonArray cells, Func<int, string> time, Preferences preferences)
+    private static ChartTable Figures(IReadOnlyList<string> names, IEnumerable<(int Column, int Row, long Count)> cells, Func<int, string> time, Preferences preferences)
     {
-        var counts = cells.ToLookup(c => (int)c![0]!, c => (Row: names.Count - 1 - (int)c![1]!, Count: (long)c[2]!));
+        var counts = cells.ToLookup(c => c.Column);
         return new ChartTable(
             [preferences.Say(ChartTexts.Time), .. names.Select(n => Visible.Text(n))],
             [.. counts.OrderByDescending(c => c.Key).Select(c => (IReadOnlyList<string>)[time(c.Key), .. names.Select((_, i) => Preferences.Number(c.Where(n => n.Row == i).Sum(n => n.Count)))])]);
