@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using System.Text;
 using Hikeshi.Web.Tests.Browsing;
 using Microsoft.Playwright;
 
@@ -51,17 +49,9 @@ public sealed class CopyTests(Demo demo)
     /// <summary>The button beside the line, when the line has come and is open.</summary>
     private static async Task<ILocator> OpenAsync(ServerProcess server, Window window)
     {
-        using (var client = new TcpClient("127.0.0.1", server.Ports["tcp"]))
-        {
-            await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(Line + "\n"));
-        }
-
-        await window.Page.GotoAsync("/search?event=1");
-        for (var i = 0; i < 240 && await window.Page.Locator(".drawer button[data-copy]").CountAsync() == 0; i++)
-        {
-            await window.GoAsync("/search?event=1");
-        }
-
+        await server.SendAsync(Line);
+        await server.StoresAsync(1);
+        await window.GoAsync("/search?event=1");
         return window.Page.Locator(".drawer button[data-copy]");
     }
 }
